@@ -1,0 +1,5 @@
+"""`python -m assuage` is `assuage`."""
+
+from assuage.cli import main
+
+main()

@@ -1,0 +1,89 @@
+"""The first decision about a message: its band, whether a person is needed, and which queue takes it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from assuage.domain import BANDS, Band, Decision, Finding, Queue, Reading
+from assuage.policy import Policy
+
+REASON_SENTENCES: Final = {
+    "asks_for_person": "The customer asks for a person",
+    "repeat_contact": "This is not their first contact about it",
+    "legal_or_regulator": "Lawyers, courts or regulators are mentioned",
+    "safety_or_harm": "Someone may come to harm",
+    "vulnerable": "Someone vulnerable is affected",
+    "churn_threat": "The customer is leaving or says so",
+    "publicity_threat": "The customer speaks of going public",
+    "staff_complaint": "The customer complains of how a member of staff behaved",
+    "abuse": "Staff are insulted",
+    "high_anger": "The customer is openly angry",
+    "unusual": "The case is too unusual for a script",
+}
+
+
+def decide(reading: Reading, policy: Policy, policy_version: int) -> Decision:
+    """What to do with a message, and why. Where the model has no say (undetermined, fallback) a person decides."""
+    band = band_of(reading.anger, policy)
+    reasons = _above(reading.reasons, policy.reasons_from)
+    because = _because(reading, band, reasons, policy)
+    return Decision(
+        band=band,
+        needs_human=bool(because),
+        queue=_queue(band, bool(because), policy),
+        reasons=reasons,
+        issues=_above(reading.issues, dict.fromkeys(reading.issues, policy.issues_from)),
+        treatment=_above(reading.treatment, dict.fromkeys(reading.treatment, policy.treatment_from)),
+        because=because or (f"A script may answer: anger {_percent(reading.anger)} of 100, no reason for a person.",),
+        policy_version=policy_version,
+        model=reading.model,
+    )
+
+
+def band_of(anger: float, policy: Policy) -> Band:
+    if anger >= policy.furious_from:
+        return "furious"
+    if anger >= policy.angry_from:
+        return "angry"
+    return "annoyed" if anger >= policy.annoyed_from else "calm"
+
+
+def _above(probabilities: Mapping[str, float], thresholds: Mapping[str, float]) -> tuple[Finding, ...]:
+    """The codes at or above their thresholds, highest first."""
+    found = [Finding(code, value) for code, value in probabilities.items() if value >= thresholds[code]]
+    return tuple(sorted(found, key=lambda finding: -finding.probability))
+
+
+def _because(reading: Reading, band: Band, reasons: tuple[Finding, ...], policy: Policy) -> tuple[str, ...]:
+    """The sentences that call for a person; none means that a script may answer."""
+    sentences = []
+    if reading.fallback:
+        sentences.append("The model could not be asked; a person should look.")
+    if reading.undetermined == "no_text":
+        sentences.append("There is no text to read; a person should look.")
+    if reading.undetermined == "language":
+        sentences.append(f"Written in a language the model was not trained on ({reading.language}).")
+    if band in ("angry", "furious"):
+        at_least = policy.furious_from if band == "furious" else policy.angry_from
+        sentences.append(f"Anger {_percent(reading.anger)} of 100: {band} (from {_percent(at_least)}).")
+    sentences += [_reason_sentence(finding, policy) for finding in reasons]
+    if reading.needs_human >= policy.needs_human_from:
+        sure, at_least = _percent(reading.needs_human), _percent(policy.needs_human_from)
+        sentences.append(f"A scripted answer would be wrong: {sure} % (from {at_least}).")
+    return tuple(sentences)
+
+
+def _reason_sentence(finding: Finding, policy: Policy) -> str:
+    sure, at_least = _percent(finding.probability), _percent(policy.reasons_from[finding.code])
+    return f"{REASON_SENTENCES[finding.code]}: {sure} % (from {at_least})."
+
+
+def _queue(band: Band, needs_human: bool, policy: Policy) -> Queue:
+    if not needs_human:
+        return "script"
+    return "experienced" if BANDS.index(band) >= BANDS.index(policy.experienced_from_band) else "person"
+
+
+def _percent(value: float) -> int:
+    return round(value * 100)

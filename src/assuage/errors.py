@@ -1,0 +1,76 @@
+"""One tree of errors; each leaf says what happened and what to do about it.
+
+AssuageError
+├── InvalidInput          the caller's data cannot be used
+│   ├── UnreadableFile    a file is missing, damaged or of a form we do not read
+│   └── IdempotencyClash  the same key was sent before with another message
+├── NotFound              no such message
+├── InvalidSettings       an ASSUAGE_* variable or an option is wrong
+├── InvalidPolicy         thresholds that contradict each other
+├── ModelUnusable         a model folder is missing, damaged or of another form
+├── ScoringFailed         the model broke on a text: the message goes to a person
+├── StoreUnavailable      the database cannot be reached or is not up to date
+├── Busy                  too much at once; try again after `retry_after_seconds`
+├── NotAllowed            no key, an unknown key, or a key without the scope
+└── MissingExtra          an optional part is not installed
+"""
+
+from __future__ import annotations
+
+
+class AssuageError(Exception):
+    """The root: `str(error)` is one line that says what to do."""
+
+
+class InvalidInput(AssuageError):
+    pass
+
+
+class UnreadableFile(InvalidInput):
+    pass
+
+
+class IdempotencyClash(InvalidInput):
+    pass
+
+
+class NotFound(AssuageError):
+    pass
+
+
+class InvalidSettings(AssuageError):
+    pass
+
+
+class InvalidPolicy(AssuageError):
+    pass
+
+
+class ModelUnusable(AssuageError):
+    pass
+
+
+class ScoringFailed(AssuageError):
+    pass
+
+
+class StoreUnavailable(AssuageError):
+    pass
+
+
+class Busy(AssuageError):
+    def __init__(self, message: str, retry_after_seconds: int) -> None:
+        super().__init__(message)
+        self.retry_after_seconds = retry_after_seconds
+
+
+class NotAllowed(AssuageError):
+    def __init__(self, message: str, *, known: bool = False) -> None:
+        super().__init__(message)
+        self.known = known
+        """True when the key is valid and only lacks the scope (403 instead of 401)."""
+
+
+class MissingExtra(AssuageError):
+    def __init__(self, what: str, extra: str) -> None:
+        super().__init__(f"{what} needs an optional part: pip install 'assuage[{extra}]'")

@@ -1,0 +1,28 @@
+"""What an operator watches, in Prometheus' format; one registry an application, so that two can live in one process."""
+
+from __future__ import annotations
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
+
+from assuage.store.protocol import Backlog
+
+
+class Metrics:
+    def __init__(self) -> None:
+        self._registry = CollectorRegistry()
+        self.accepted = Counter(
+            "assuage_messages_accepted", "Messages committed to the inbox", ["duplicate"], registry=self._registry
+        )
+        self.decided = Counter("assuage_messages_decided", "Messages decided here", registry=self._registry)
+        self.batch_seconds = Histogram(
+            "assuage_batch_seconds", "Seconds from claiming a batch to its record", registry=self._registry
+        )
+        self.worker_errors = Counter("assuage_worker_errors", "Batches that failed as a whole", registry=self._registry)
+        self._waiting = Gauge("assuage_inbox_waiting", "Messages that wait for a decision", registry=self._registry)
+        self._oldest = Gauge("assuage_inbox_oldest_seconds", "Age of the oldest waiting one", registry=self._registry)
+
+    def text(self, backlog: Backlog) -> bytes:
+        """All metrics, with the backlog as it is now."""
+        self._waiting.set(backlog.waiting)
+        self._oldest.set(backlog.oldest_seconds)
+        return generate_latest(self._registry)

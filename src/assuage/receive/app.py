@@ -1,0 +1,32 @@
+"""The application: routes, errors, limits, and a description that shows examples."""
+
+from __future__ import annotations
+
+from fastapi import FastAPI
+
+from assuage import __version__
+from assuage.receive import problems
+from assuage.receive.limits import BodyLimit
+from assuage.receive.routes import Parts, api, probes
+
+_ABOUT = """Hears how angry a customer's message is, says why, and says who should answer.
+
+Every call but `/healthz` needs a key: `Authorization: Bearer asg_...`. Errors are problem details (RFC 9457).
+"""
+
+
+def build_app(parts: Parts, max_body_bytes: int, docs_open: bool) -> FastAPI:
+    """An application over these parts; with `docs_open` false it does not describe itself to anyone."""
+    app = FastAPI(
+        title="assuage",
+        version=__version__,
+        description=_ABOUT,
+        openapi_url="/openapi.json" if docs_open else None,
+        license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
+    )
+    app.state.parts = parts
+    app.include_router(api)
+    app.include_router(probes)
+    app.add_middleware(BodyLimit, most_bytes=max_body_bytes)
+    problems.install(app)
+    return app

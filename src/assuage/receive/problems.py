@@ -1,0 +1,98 @@
+"""Errors as RFC 9457 problem details. One table says which error is which status; a test checks that none is missing.
+
+No answer repeats what the caller sent: a message's text has no place in an error or in the logs beside it.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from http import HTTPStatus
+from typing import Any, Final
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from fastapi.responses import JSONResponse
+from starlette.exceptions import HTTPException
+
+from assuage import errors
+
+log = logging.getLogger(__name__)
+
+STATUS: Final[Mapping[type[errors.AssuageError], HTTPStatus]] = {
+    errors.InvalidInput: HTTPStatus.UNPROCESSABLE_ENTITY,
+    errors.UnreadableFile: HTTPStatus.UNPROCESSABLE_ENTITY,
+    errors.IdempotencyClash: HTTPStatus.CONFLICT,
+    errors.NotFound: HTTPStatus.NOT_FOUND,
+    errors.InvalidSettings: HTTPStatus.INTERNAL_SERVER_ERROR,
+    errors.InvalidPolicy: HTTPStatus.UNPROCESSABLE_ENTITY,
+    errors.ModelUnusable: HTTPStatus.SERVICE_UNAVAILABLE,
+    errors.ScoringFailed: HTTPStatus.SERVICE_UNAVAILABLE,
+    errors.StoreUnavailable: HTTPStatus.SERVICE_UNAVAILABLE,
+    errors.Busy: HTTPStatus.TOO_MANY_REQUESTS,
+    errors.NotAllowed: HTTPStatus.UNAUTHORIZED,
+    errors.MissingExtra: HTTPStatus.NOT_IMPLEMENTED,
+}
+
+
+def problem(
+    status: int, detail: str, headers: Mapping[str, str] | None = None, faults: list[dict[str, str]] | None = None
+) -> JSONResponse:
+    body: dict[str, Any] = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status}
+    body["detail"] = detail
+    if faults:
+        body["errors"] = faults
+    return JSONResponse(body, status, dict(headers or {}), media_type="application/problem+json")
+
+
+def install(app: FastAPI) -> None:
+    """Answers every error of the application with a problem."""
+    app.add_exception_handler(errors.AssuageError, _known)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(Exception, _unexpected)
+
+
+def _known(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, errors.AssuageError)  # noqa: S101  Starlette hands over what it was registered for
+    status = STATUS[type(error)]
+    headers: dict[str, str] = {}
+    if isinstance(error, errors.Busy):
+        headers = {"Retry-After": str(error.retry_after_seconds)}
+    if isinstance(error, errors.NotAllowed):
+        status = HTTPStatus.FORBIDDEN if error.known else HTTPStatus.UNAUTHORIZED
+        headers = {"WWW-Authenticate": "Bearer"} if not error.known else {}
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        log.error("%s %s: %s", request.method, request.url.path, error)
+    return problem(status, str(error), headers)
+
+
+def _invalid(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, RequestValidationError)  # noqa: S101  as above
+    faults = [{"field": _field(each["loc"]), "message": _message(each)} for each in error.errors()]
+    status = HTTPStatus.BAD_REQUEST if _not_json(error) else HTTPStatus.UNPROCESSABLE_ENTITY
+    return problem(status, "; ".join(f"{f['field']}: {f['message']}" for f in faults), faults=faults)
+
+
+def _not_json(error: RequestValidationError) -> bool:
+    return any(each["type"] == "json_invalid" for each in error.errors())
+
+
+def _field(location: tuple[Any, ...]) -> str:
+    return ".".join(str(part) for part in location[1:]) or str(location[0])
+
+
+def _message(each: Mapping[str, Any]) -> str:
+    if each["type"] == "json_invalid":
+        return "the body is not valid JSON"
+    return str(each["msg"]).removeprefix("Value error, ")
+
+
+def _http(request: Request, error: Exception) -> JSONResponse:
+    assert isinstance(error, HTTPException)  # noqa: S101  as above
+    return problem(error.status_code, str(error.detail), error.headers)
+
+
+def _unexpected(request: Request, error: Exception) -> JSONResponse:
+    log.error("%s %s failed", request.method, request.url.path, exc_info=error)
+    return problem(500, "something broke on our side; the server's log says what")

@@ -1,0 +1,198 @@
+"""The routes of the API. Each is thin: check, one call into the store or the scorer, a view of the result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from threading import BoundedSemaphore
+from typing import Annotated, Any, Final
+from uuid import uuid4
+
+from fastapi import APIRouter, Depends, Header, Request, Response
+
+from assuage.decide import decide
+from assuage.errors import Busy, InvalidInput, NotFound, StoreUnavailable
+from assuage.metrics import Metrics
+from assuage.receive.keys import needs
+from assuage.receive.schemas import (
+    AcceptedView,
+    ConversationView,
+    IncomingMessage,
+    MessageView,
+    PolicyView,
+    Problem,
+    ScoreAnswer,
+    ScoreRequest,
+    message_view,
+    policy_view,
+    to_message,
+)
+from assuage.score.scorer import Scorer
+from assuage.store.protocol import Accepted, Store
+from assuage.views import reading_view
+from assuage.worker import Worker
+
+
+class Gate:
+    """Lets `calls` pass at once and turns the rest away, so that direct scoring never starves the inbox."""
+
+    def __init__(self, calls: int) -> None:
+        self.calls = calls
+        self._slots = BoundedSemaphore(calls)
+
+    @contextmanager
+    def passed(self) -> Iterator[None]:
+        if not self._slots.acquire(blocking=False):
+            raise Busy(f"{self.calls} scoring calls are under way: try again, or post to /v1/messages", 1)
+        try:
+            yield
+        finally:
+            self._slots.release()
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the routes work with; `worker` is None when another process decides."""
+
+    store: Store
+    scorer: Scorer
+    metrics: Metrics
+    gate: Gate
+    most_messages: int = 256
+    worker: Worker | None = None
+
+
+def _parts(request: Request) -> Parts:
+    parts: Parts = request.app.state.parts
+    return parts
+
+
+At = Annotated[Parts, Depends(_parts)]
+
+
+def _problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    return {status: {"model": Problem, "content": {"application/problem+json": {}}} for status in statuses}
+
+
+_ALWAYS: Final = _problems(401, 403, 422, 503)
+api: Final = APIRouter(prefix="/v1", responses=_ALWAYS)
+probes: Final = APIRouter(tags=["operation"])
+
+
+def accept(store: Store, incoming: IncomingMessage, key: str | None = None, source: str = "api") -> Accepted:
+    """Commits one message; its own `id`, or the key, makes posting it again harmless."""
+    message_id = incoming.id or f"msg_{uuid4().hex}"
+    return store.accept(to_message(incoming, message_id, key or incoming.id, source))
+
+
+@api.post(
+    "/messages",
+    status_code=202,
+    tags=["messages"],
+    summary="Take in one customer message",
+    dependencies=[needs("ingest")],
+    responses=_problems(400, 409, 413),
+)
+def post_message(
+    incoming: IncomingMessage,
+    at: At,
+    idempotency_key: Annotated[
+        str | None, Header(max_length=200, description="Any text unique to this message; repeats are answered alike.")
+    ] = None,
+) -> AcceptedView:
+    """Stored before the answer; read its decision with `GET /v1/messages/{message_id}` within a second or so."""
+    accepted = accept(at.store, incoming, idempotency_key)
+    at.metrics.accepted.labels(duplicate=str(accepted.duplicate).lower()).inc()
+    if at.worker is not None:
+        at.worker.wake()
+    return AcceptedView(message_id=accepted.message_id, duplicate=accepted.duplicate)
+
+
+@api.get(
+    "/messages/{message_id}",
+    tags=["messages"],
+    summary="A message, its reading and its decision",
+    dependencies=[needs("read")],
+    responses=_problems(404),
+)
+def get_message(message_id: str, at: At) -> MessageView:
+    record = at.store.find(message_id)
+    if record is None:
+        raise NotFound("there is no message with this id")
+    return message_view(record)
+
+
+@api.get(
+    "/conversations/{conversation_id}",
+    tags=["messages"],
+    summary="The messages of a conversation, oldest first",
+    dependencies=[needs("read")],
+    responses=_problems(404),
+)
+def get_conversation(conversation_id: str, at: At) -> ConversationView:
+    records = at.store.conversation(conversation_id)
+    if not records:
+        raise NotFound("there is no conversation with this id")
+    return ConversationView(conversation_id=conversation_id, messages=[message_view(record) for record in records])
+
+
+@api.post(
+    "/score",
+    tags=["scoring"],
+    summary="Score messages at once, storing nothing",
+    dependencies=[needs("ingest")],
+    responses=_problems(400, 413, 429),
+)
+def post_score(asked: ScoreRequest, at: At) -> ScoreAnswer:
+    """Readings in the order of the messages, under the current policy."""
+    if len(asked.messages) > at.most_messages:
+        raise InvalidInput(f"{len(asked.messages)} messages in one call; at most {at.most_messages} are taken")
+    messages = [to_message(each, each.id or f"m-{number}") for number, each in enumerate(asked.messages, 1)]
+    with at.gate.passed():
+        readings = at.scorer.score(messages)
+    saved = at.store.current_policy()
+    decisions = [decide(reading, saved.policy, saved.version) for reading in readings]
+    return ScoreAnswer(readings=list(map(reading_view, [m.id for m in messages], readings, decisions)))
+
+
+@api.get("/policy", tags=["policy"], summary="The thresholds in force", dependencies=[needs("read")])
+def get_policy(at: At) -> PolicyView:
+    return policy_view(at.store.current_policy())
+
+
+@api.get("/policy/versions", tags=["policy"], summary="All saved thresholds", dependencies=[needs("read")])
+def get_policy_versions(at: At) -> list[PolicyView]:
+    """Newest first."""
+    return [policy_view(saved) for saved in at.store.policy_versions()]
+
+
+@probes.get("/healthz", summary="Is the process up?")
+def healthz() -> dict[str, str]:
+    return {"status": "ok"}
+
+
+@probes.get(
+    "/readyz", summary="Can it take and decide messages?", dependencies=[needs("read")], responses=_problems(401, 503)
+)
+def readyz(at: At) -> dict[str, str | int | float]:
+    backlog = at.store.backlog()
+    if at.worker is not None and not at.worker.is_alive():
+        raise StoreUnavailable("the worker has stopped: restart the server and read its log")
+    return {
+        "status": "ready",
+        "model": at.scorer.model,
+        "waiting": backlog.waiting,
+        "oldest_seconds": round(backlog.oldest_seconds, 3),
+    }
+
+
+@probes.get(
+    "/metrics",
+    summary="Metrics for Prometheus",
+    response_class=Response,
+    dependencies=[needs("read")],
+    responses=_problems(401),
+)
+def metrics(at: At) -> Response:
+    return Response(at.metrics.text(at.store.backlog()), media_type="text/plain; version=0.0.4; charset=utf-8")

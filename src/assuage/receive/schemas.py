@@ -1,0 +1,153 @@
+"""The shapes of requests and answers, as the contract writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Annotated, Any, Literal
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
+
+from assuage.domain import Channel, Message, Record
+from assuage.policy import PolicyVersion
+from assuage.views import DecisionView, ReadingView, decision_view, reading_view
+
+EXAMPLE_TEXT = (
+    "This is the third time I write about the refund for order 5521. "
+    "You promised a call on Monday and nobody called. I want to speak to a manager."
+)
+
+
+def _readable(text: str) -> str:
+    if not text.strip("\x00 \t\r\n\u00a0\u200b\ufeff"):
+        raise ValueError("is empty or only white space")
+    return _storable(text)
+
+
+def _storable(text: str) -> str:
+    """NUL, which PostgreSQL cannot store, becomes U+FFFD, one character for one."""
+    return text.replace("\x00", "\ufffd")
+
+
+Text = Annotated[str, AfterValidator(_readable)]
+Id = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^\s/?#%\\\x00-\x1f\x7f]+$")]
+Name = Annotated[str, Field(max_length=500), AfterValidator(_storable)]
+
+
+class Incoming(BaseModel):
+    """One customer message."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    id: Id | None = Field(default=None, description="The sender's id; posting it again is the same message.")
+    text: Text = Field(description="What the customer wrote: plain text or HTML, as received.", examples=[EXAMPLE_TEXT])
+    subject: Name | None = Field(default=None, examples=["Refund for order 5521"])
+    channel: Channel | None = Field(default=None, examples=["email"])
+
+
+class IncomingMessage(Incoming):
+    """One customer message for the inbox."""
+
+    conversation_id: Name | None = Field(default=None, examples=["ticket-881"])
+    customer: Name | None = Field(default=None, description="Who wrote it: any stable name or id.", examples=["c-204"])
+    sent_at: AwareDatetime | None = Field(default=None, description="When it was written, with its time zone.")
+
+
+class ScoreRequest(BaseModel):
+    model_config = ConfigDict(extra="forbid")
+
+    messages: Annotated[list[Incoming], Field(min_length=1)]
+
+
+class ScoreAnswer(BaseModel):
+    readings: list[ReadingView]
+
+
+class AcceptedView(BaseModel):
+    message_id: str
+    duplicate: bool = Field(description="True when this message was here already.")
+
+
+class MessageView(BaseModel):
+    """A message and what has become of it; `reading` and `decision` are null until it is decided."""
+
+    message_id: str
+    state: Literal["waiting", "decided"]
+    conversation_id: str | None
+    customer: str | None
+    channel: str | None
+    subject: str | None
+    text: str
+    sent_at: datetime | None
+    received_at: datetime
+    reading: ReadingView | None
+    decision: DecisionView | None
+    actions: list[dict[str, Any]] = Field(description="Write-backs to a help-desk and their state.")
+
+
+class ConversationView(BaseModel):
+    conversation_id: str
+    messages: list[MessageView]
+
+
+class PolicyView(BaseModel):
+    version: int
+    policy: Mapping[str, Any]
+    author: str
+    note: str
+    created_at: datetime
+
+
+class Problem(BaseModel):
+    """RFC 9457 problem details."""
+
+    type: str = Field(examples=["about:blank"])
+    title: str
+    status: int
+    detail: str
+    errors: list[dict[str, str]] | None = None
+
+
+def to_message(incoming: Incoming, message_id: str, key: str | None = None, source: str = "api") -> Message:
+    """The record for the inbox or for scoring at once; `key` makes a second delivery recognisable."""
+    return Message(id=message_id, external_id=key, source=source, **incoming.model_dump(exclude={"id"}))
+
+
+def message_view(record: Record) -> MessageView:
+    message = record.message
+    return MessageView(
+        message_id=message.id,
+        state=record.state,
+        conversation_id=message.conversation_id,
+        customer=message.customer,
+        channel=message.channel,
+        subject=message.subject,
+        text=message.text,
+        sent_at=message.sent_at,
+        received_at=record.received_at,
+        reading=_record_reading(record),
+        decision=_record_decision(record),
+        actions=[],
+    )
+
+
+def _record_reading(record: Record) -> ReadingView | None:
+    if record.reading is None or record.decision is None:
+        return None
+    return reading_view(record.message.id, record.reading, record.decision)
+
+
+def _record_decision(record: Record) -> DecisionView | None:
+    if record.decision is None or record.decided_at is None:
+        return None
+    return decision_view(record.decision, record.decided_at)
+
+
+def policy_view(saved: PolicyVersion) -> PolicyView:
+    return PolicyView(
+        version=saved.version,
+        policy=saved.policy.model_dump(mode="json"),
+        author=saved.author,
+        note=saved.note,
+        created_at=saved.created_at,
+    )

@@ -1,0 +1,1 @@
+"""From a text to a Reading: preparation, windows, an engine, calibration."""

@@ -1,0 +1,62 @@
+"""From logits to numbers that mean what they say: of messages scored 0.7, labelled anger averages 0.7."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assuage.errors import ModelUnusable
+from assuage.score.engine import COLUMNS, Logits
+
+Probabilities = NDArray[np.float64]
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """Anger: straight lines between knots (`anger_from` are sigmoids, `anger_to` labels). The rest: Platt scaling,
+    `sigmoid(scale * logit + shift)`, one pair a column after the first."""
+
+    anger_from: tuple[float, ...]
+    anger_to: tuple[float, ...]
+    scale: tuple[float, ...]
+    shift: tuple[float, ...]
+
+    def apply(self, logits: Logits) -> Probabilities:
+        """Calibrated numbers 0..1 in the same shape, (texts, len(COLUMNS))."""
+        wide = logits.astype(np.float64)
+        out = sigmoid(wide * [1.0, *self.scale] + [0.0, *self.shift])
+        out[:, 0] = np.interp(out[:, 0], self.anger_from, self.anger_to)
+        return out
+
+    def to_json(self) -> dict[str, Any]:
+        probabilities = {
+            name: {"scale": scale, "shift": shift}
+            for name, scale, shift in zip(COLUMNS[1:], self.scale, self.shift, strict=True)
+        }
+        return {"anger": {"from": self.anger_from, "to": self.anger_to}, "probabilities": probabilities}
+
+
+IDENTITY = Calibration((0.0, 1.0), (0.0, 1.0), (1.0,) * (len(COLUMNS) - 1), (0.0,) * (len(COLUMNS) - 1))
+
+
+def sigmoid(x: NDArray[np.float64]) -> Probabilities:
+    return 1.0 / (1.0 + np.exp(-np.clip(x, -60.0, 60.0)))
+
+
+def read_calibration(path: Path) -> Calibration:
+    try:
+        raw = json.loads(path.read_text(encoding="utf-8"))
+        pairs = [raw["probabilities"][name] for name in COLUMNS[1:]]
+        return Calibration(
+            tuple(map(float, raw["anger"]["from"])),
+            tuple(map(float, raw["anger"]["to"])),
+            tuple(float(pair["scale"]) for pair in pairs),
+            tuple(float(pair["shift"]) for pair in pairs),
+        )
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise ModelUnusable(f"{path} is not a calibration this version can read ({error!r})") from error

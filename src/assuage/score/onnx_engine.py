@@ -1,0 +1,49 @@
+"""The engine that serves: ONNX Runtime on the CPU, int8 weights."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import numpy as np
+import onnxruntime
+
+from assuage.errors import ModelUnusable
+from assuage.score.engine import COLUMNS, Logits, padded
+
+_TOKENS_AT_ONCE: Final = 4096
+
+
+class OnnxEngine:
+    """Runs `model.onnx`; safe to call from several threads. A window's numbers do not depend on its neighbours."""
+
+    def __init__(self, path: Path, threads: int = 0) -> None:
+        """`threads` are those one call uses; 0 leaves the choice to ONNX Runtime (one a core)."""
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.log_severity_level = 3
+        try:
+            self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        except Exception as error:  # ONNX Runtime raises many kinds, none with a common base but Exception
+            raise ModelUnusable(f"{path} cannot be loaded: {error}") from error
+        columns = self._session.get_outputs()[0].shape[-1]
+        if columns != len(COLUMNS):
+            raise ModelUnusable(f"{path} answers with {columns} numbers; this version of assuage needs {len(COLUMNS)}")
+
+    def run(self, windows: Sequence[Sequence[int]]) -> Logits:
+        logits = np.empty((len(windows), len(COLUMNS)), dtype=np.float32)
+        for rows in _batches([len(window) for window in windows]):
+            ids, mask = padded([windows[row] for row in rows])
+            logits[rows] = self._session.run(["logits"], {"ids": ids, "mask": mask})[0]
+        return logits
+
+
+def _batches(lengths: Sequence[int]) -> list[list[int]]:
+    """Row numbers in batches of like length, so that little of the work is padding."""
+    batches: list[list[int]] = []
+    for row in sorted(range(len(lengths)), key=lengths.__getitem__):
+        if not batches or (len(batches[-1]) + 1) * lengths[row] > _TOKENS_AT_ONCE:
+            batches.append([])
+        batches[-1].append(row)
+    return batches

@@ -1,0 +1,112 @@
+"""What of a message is scored: the words its writer wrote this time.
+
+HTML becomes text; quoted mail, signatures and disclaimers go; control characters and runs of white space are
+tidied. What remains is kept as `Reading.scored_text`. Training prepares its texts here too, so that a model never
+meets a form it was not trained on.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+import html_text
+import quotequail
+from mailparser_reply import EmailReplyParser
+
+_HTML: Final = re.compile(
+    r"<!doctype html|<(?:html|body|head|div|p|br|span|table|blockquote|ul|ol|font|b|i|a|img)\b[^<>]*>", re.IGNORECASE
+)
+_REPLY_SUBJECT: Final = re.compile(r"\s*(?:re|fw|fwd|aw|wg|sv)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
+_QUOTED_LINE: Final = re.compile(r"^\s{0,3}>.*(?:\n|$)", re.MULTILINE)
+_DISCLAIMER: Final = re.compile(
+    r"\n\s*(?:disclaimer|confidentiality notice)\b"
+    r"|\n\s*(?:\*\s*)?(?:this|the information (?:contained )?in this|the contents? of this)\s"
+    r"(?:e-?mail|message|communication|transmission)\b(?=[^\n]{0,200}\b(?:confidential|intended (?:solely|only)"
+    r"|privileged)\b)",
+    re.IGNORECASE,
+)
+_UNUSUAL: Final = re.compile(r"[^\n -~]")
+_BLANK_RUN: Final = re.compile(r"[^\S\n]+")
+_EMPTY_LINES: Final = re.compile(r"\n\s*\n\s*")
+_LONGEST_SIGNATURE_CHARS: Final = 300
+_POSTSCRIPT: Final = re.compile(r"^\s*p\.?\s?s\b", re.IGNORECASE | re.MULTILINE)
+
+# The mail libraries' patterns take quadratic time on hostile texts, so each sees only the part where its work is:
+# own words and the line that opens a quotation stand at the top of a mail, a signature at its end.
+_TOP_CHARS: Final = 10_000
+_TOP_LINES: Final = 400
+_TAIL_CHARS: Final = 1_200
+_HTML_CHARS: Final = 200_000
+
+
+def prepare(text: str, subject: str | None = None) -> str:
+    """The text a model reads: subject (unless it is that of a reply) and body, tidied; "" when there is nothing.
+
+    When cutting would leave nothing, the uncut text is returned: reading too much beats reading nothing.
+    """
+    body = tidy(_own_words(tidy(text)))
+    if subject and (title := tidy(subject)) and not _REPLY_SUBJECT.match(title):
+        body = f"Subject: {title}\n\n{body}".rstrip()
+    return body
+
+
+def _own_words(body: str) -> str:
+    if _HTML.search(body):
+        body = _html_to_text(body)
+    kept = _cut_disclaimer(_cut_signature(_cut_quotes(body)))
+    return kept if kept.strip() else body
+
+
+def _html_to_text(html: str) -> str:
+    unwrapped = quotequail.unwrap_html(html) if len(html) <= _HTML_CHARS else None
+    top = unwrapped.get("html_top") if unwrapped else None
+    return tidy(html_text.extract_text(top or html))
+
+
+def _cut_quotes(body: str) -> str:
+    unwrapped = quotequail.unwrap("\n".join(body[:_TOP_CHARS].split("\n")[:_TOP_LINES]))
+    top = unwrapped.get("text_top") if unwrapped else None
+    return _QUOTED_LINE.sub("", top or body)
+
+
+@lru_cache(maxsize=1)
+def _reply_parser() -> EmailReplyParser:
+    return EmailReplyParser(languages=["en"])
+
+
+def _cut_signature(body: str) -> str:
+    """Cuts a signature only where it looks like one: a long one, or one with a postscript, is still the writer's."""
+    mail = _reply_parser().read(text=body[-_TAIL_CHARS:])
+    signature = mail.replies[0].signatures if mail.replies else ""
+    if not signature or len(signature) > _LONGEST_SIGNATURE_CHARS or _POSTSCRIPT.search(signature):
+        return body
+    at = body.rfind(signature)
+    return body[:at] if at > 0 else body
+
+
+def _cut_disclaimer(body: str) -> str:
+    found = _DISCLAIMER.search(body)
+    return body[: found.start()] if found and found.start() > 0 else body
+
+
+def tidy(text: str) -> str:
+    """Without control and format characters, with single blanks and at most one empty line between lines.
+
+    The joiner that builds emoji stays; unpaired surrogates and unassigned characters become U+FFFD.
+    """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _UNUSUAL.sub(lambda found: _visible(found[0]), text)
+    text = _EMPTY_LINES.sub("\n\n", _BLANK_RUN.sub(" ", text))
+    return "\n".join(line.strip() for line in text.strip().split("\n"))
+
+
+def _visible(char: str) -> str:
+    category = unicodedata.category(char)
+    if category in ("Cc", "Zl", "Zp", "Zs"):
+        return "\n" if category in ("Zl", "Zp") else " "
+    if category in ("Cs", "Co", "Cn"):
+        return "\ufffd"
+    return char if category != "Cf" or char == "\u200d" else ""

@@ -1,0 +1,72 @@
+"""`assuage serve` and `assuage work`: start the parts, say where they are, stop them cleanly."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable
+from threading import Event
+
+from assuage import __version__
+from assuage.metrics import Metrics
+from assuage.receive.keys import first_key
+from assuage.settings import Settings
+from assuage.wiring import listen, open_app, open_scorer, open_store, open_worker, run_server, working_alone
+
+Say = Callable[[str], None]
+
+
+def serve(settings: Settings, with_worker: bool, say: Say) -> None:
+    """Runs until SIGINT or SIGTERM. Everything that can fail, fails before the first line is printed."""
+    bound = listen(settings.host, settings.port)
+    metrics = Metrics()
+    scorer = open_scorer(settings)
+    store = open_store(settings)
+    worker = open_worker(settings, store, scorer, metrics) if with_worker else None
+    app = open_app(settings, store, scorer, metrics, worker)
+    host, port = bound.getsockname()[:2]
+    _greet(settings, f"http://{f'[{host}]' if ':' in host else host}:{port}", scorer.model, first_key(store), say)
+    with working_alone(settings, store):
+        if worker is not None:
+            worker.start()
+        try:
+            run_server(app, bound, settings.log_level)
+        finally:
+            if worker is not None:
+                worker.stop()
+            store.close()
+
+
+def _greet(settings: Settings, address: str, model: str, key: str | None, say: Say) -> None:
+    database = settings.home / "assuage.db" if settings.database_url is None else "the database of ASSUAGE_DATABASE_URL"
+    say(f"assuage {__version__}, model {model}, data in {database}")
+    say(f"  messages   {address}/v1/messages")
+    say(f"  scoring    {address}/v1/score")
+    if settings.docs_open():
+        say(f"  try it in  {address}/docs")
+    if key is None:
+        say("  sign in with a key you have; `assuage keys create --name ...` makes another")
+        return
+    say(f"  your key   {key}")
+    say("             (shown only now; keep it, or make another with `assuage keys create`)")
+    say("\nA first message:\n")
+    say(f"  curl -s {address}/v1/messages -H 'Authorization: Bearer {key}' \\")
+    say("       -H 'Content-Type: application/json' \\")
+    say("""       -d '{"id": "first", "text": "Third time I ask. Where is my refund?"}'""")
+    say(f"  curl -s {address}/v1/messages/first -H 'Authorization: Bearer {key}'\n")
+
+
+def work(settings: Settings, say: Say) -> None:
+    """A worker alone, until SIGINT or SIGTERM; the batch in hand is finished first."""
+    scorer = open_scorer(settings)
+    store = open_store(settings)
+    worker = open_worker(settings, store, scorer, Metrics())
+    done = Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: done.set())
+    say(f"assuage {__version__} works on the inbox with {scorer.model}; stop it with Ctrl-C")
+    with working_alone(settings, store):
+        worker.start()
+        while not done.wait(0.5) and worker.is_alive():
+            pass
+        worker.stop()
+        store.close()

@@ -1,0 +1,92 @@
+"""Deployment settings from the environment: for operators, read once at start, changed by a restart.
+
+The only reader of `os.environ`. What supervisors tune while it runs is in `policy`.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Final, Literal
+
+from platformdirs import user_data_path
+from pydantic import Field, ValidationError
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from assuage.errors import InvalidSettings
+
+_PACKAGE: Final = Path(__file__).parent
+_MODEL: Final = "anger-minilm"
+
+
+def default_model() -> Path:
+    """The model shipped inside an installed package, else the one of the checkout the code runs from."""
+    inside = _PACKAGE / "_models" / _MODEL
+    return inside if inside.exists() else _PACKAGE.parents[1] / "models" / _MODEL
+
+
+class Settings(BaseSettings):
+    """Each field is an `ASSUAGE_*` variable; the description is the documentation."""
+
+    model_config = SettingsConfigDict(env_prefix="ASSUAGE_", extra="ignore", frozen=True)
+
+    home: Path = Field(
+        default_factory=lambda: user_data_path("assuage", appauthor=False),
+        description="Folder for everything kept on this machine; made when missing.",
+    )
+    database_url: str | None = Field(
+        default=None,
+        description="Database to use instead of SQLite in the home folder: postgresql://user:password@host/name.",
+    )
+    model: Path = Field(default_factory=default_model, description="Model folder, made by `assuage train`.")
+    engine: Literal["onnx", "torch"] = Field(
+        default="onnx", description="What runs the model: onnx (CPU), or torch (GPU if there is one; train extra)."
+    )
+    threads: Annotated[int, Field(ge=0, le=256)] = Field(
+        default=0, description="Processor threads one scoring call uses; 0 is one per core."
+    )
+    host: str = Field(default="127.0.0.1", description="Address the server listens on; 0.0.0.0 is every network.")
+    port: Annotated[int, Field(ge=0, le=65535)] = Field(
+        default=8000, description="Port the server listens on; 0 lets the system choose a free one."
+    )
+    batch_size: Annotated[int, Field(ge=1, le=512)] = Field(
+        default=32, description="Messages a worker claims and scores at once."
+    )
+    lease_seconds: Annotated[float, Field(ge=5, le=3600)] = Field(
+        default=120.0, description="Seconds after which the messages of a worker that died are claimed by another."
+    )
+    poll_seconds: Annotated[float, Field(gt=0, le=60)] = Field(
+        default=0.5, description="Seconds between looks for messages that came in through another process."
+    )
+    max_body_bytes: Annotated[int, Field(ge=1024, le=64 * 1024 * 1024)] = Field(
+        default=2 * 1024 * 1024, description="Largest request body in bytes; a larger one is answered 413."
+    )
+    max_score_messages: Annotated[int, Field(ge=1, le=10_000)] = Field(
+        default=256, description="Most messages in one call of POST /v1/score."
+    )
+    score_calls: Annotated[int, Field(ge=1, le=64)] = Field(
+        default=4, description="Calls of POST /v1/score under way at once; further ones are answered 429."
+    )
+    docs: Literal["auto", "on", "off"] = Field(
+        default="auto",
+        description="Whether /docs and /openapi.json are open to everyone; auto opens them on a loopback address only.",
+    )
+    log_level: Literal["debug", "info", "warning", "error"] = Field(
+        default="info", description="How much is logged; message texts and keys never are."
+    )
+
+    def database(self) -> str:
+        """The database's address: the one named, else a SQLite file under `home`."""
+        return self.database_url or f"sqlite:///{self.home / 'assuage.db'}"
+
+    def docs_open(self) -> bool:
+        return self.docs == "on" or (self.docs == "auto" and self.host in ("127.0.0.1", "::1", "localhost"))
+
+
+def read_settings(**overrides: object) -> Settings:
+    """The settings, with options of a command (those not None) before the environment's."""
+    given = {name: value for name, value in overrides.items() if value is not None}
+    try:
+        return Settings(**given)  # type: ignore[arg-type]
+    except ValidationError as error:
+        faults = (f"ASSUAGE_{'_'.join(map(str, d['loc'])).upper()}: {d['msg']}" for d in error.errors())
+        raise InvalidSettings("; ".join(faults)) from error

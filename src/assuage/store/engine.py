@@ -1,0 +1,106 @@
+"""Opening a database: its engine, its settings, its schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any, Final
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+
+from assuage.errors import InvalidSettings, MissingExtra, StoreUnavailable
+
+_BUSY_SECONDS: Final = 30
+_MIGRATION_LOCK: Final = 7_361_990_114
+"""Any number that no other program uses as an advisory lock: two processes never migrate at once."""
+
+
+def open_engine(url: str) -> Engine:
+    """An engine for `sqlite:///PATH` or `postgresql://...`; nothing is connected or created yet."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise InvalidSettings(
+            "ASSUAGE_DATABASE_URL is not a database address: "
+            "write sqlite:////path/to/file.db or postgresql://user:password@host/name"
+        ) from error
+    match parsed.get_backend_name():
+        case "sqlite":
+            engine = create_engine(parsed, connect_args={"timeout": _BUSY_SECONDS, "check_same_thread": False})
+            event.listen(engine, "connect", _sqlite_settings)
+            event.listen(engine, "begin", _sqlite_begin)
+            return engine
+        case "postgresql":
+            try:
+                return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+            except ImportError as error:
+                raise MissingExtra("PostgreSQL", "postgres") from error
+        case other:
+            raise InvalidSettings(f"ASSUAGE_DATABASE_URL names {other}; sqlite and postgresql are supported")
+
+
+def _sqlite_settings(connection: Any, _record: Any) -> None:
+    """WAL for readers beside a writer; FULL so that a committed message survives a power cut."""
+    connection.isolation_level = None
+    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON"):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _sqlite_begin(connection: Connection) -> None:
+    """Takes the write lock at once: a transaction that reads first and writes later could otherwise fail half-way."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def upgrade(engine: Engine) -> str:
+    """Brings the schema to the newest version and returns that version; safe to call from several processes."""
+    with reachable(engine), engine.begin() as connection:
+        if connection.dialect.name == "postgresql":
+            connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATION_LOCK})
+        config = _alembic_config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "head")
+        return str(_head())
+
+
+def ensure_schema(engine: Engine) -> None:
+    """Creates the schema of an empty database and upgrades a SQLite file; an older PostgreSQL is left alone."""
+    with reachable(engine), engine.connect() as connection:
+        current = MigrationContext.configure(connection).get_current_revision()
+    if current == _head():
+        return
+    if current is not None and current not in _known():
+        raise StoreUnavailable("the database was made by a newer assuage: install that version or newer")
+    if current is not None and engine.dialect.name == "postgresql":
+        raise StoreUnavailable("the database is of an older assuage: back it up, then run `assuage db upgrade`")
+    upgrade(engine)
+
+
+@contextmanager
+def reachable(engine: Engine) -> Iterator[None]:
+    """Turns the driver's "cannot connect" and its kin into StoreUnavailable, without passwords."""
+    try:
+        yield
+    except (OperationalError, DBAPIError) as error:
+        where = engine.url.render_as_string(hide_password=True)
+        reason = str(error.orig).strip().splitlines()[0] if error.orig else type(error).__name__
+        raise StoreUnavailable(f"the database {where} does not answer ({reason})") from error
+
+
+def _alembic_config() -> Config:
+    config = Config()
+    config.set_main_option("script_location", "assuage.store:migrations")
+    config.set_main_option("path_separator", "os")
+    return config
+
+
+def _head() -> str | None:
+    return ScriptDirectory.from_config(_alembic_config()).get_current_head()
+
+
+def _known() -> set[str]:
+    return {script.revision for script in ScriptDirectory.from_config(_alembic_config()).walk_revisions()}

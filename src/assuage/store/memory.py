@@ -1,0 +1,152 @@
+"""The store in memory: the same promises without a database, for tests and for scoring without traces."""
+
+from __future__ import annotations
+
+import secrets
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from threading import Lock
+
+from assuage.domain import Decision, Message, Reading, Record
+from assuage.errors import IdempotencyClash
+from assuage.policy import Policy, PolicyVersion
+from assuage.store.protocol import Accepted, ApiKey, Backlog, Claim, Claimed, Outcome, Scope
+
+
+@dataclass(slots=True)
+class _Entry:
+    message: Message
+    received_at: datetime
+    attempts: int = 0
+    lease_until: float = 0.0
+    lease_token: str | None = None
+    reading: Reading | None = None
+    decision: Decision | None = None
+    decided_at: datetime | None = None
+
+    def is_free(self, now: float) -> bool:
+        return self.decision is None and self.lease_until <= now
+
+
+class MemoryStore:
+    """One lock around plain dictionaries; gone with the process."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._entries: dict[str, _Entry] = {}
+        self._by_key: dict[tuple[str, str], str] = {}
+        self._policies = [
+            PolicyVersion(1, Policy(), "assuage", "the defaults of a new installation", datetime.now(UTC))
+        ]
+        self._keys: dict[str, tuple[str, ApiKey]] = {}
+
+    def accept(self, message: Message) -> Accepted:
+        key = (message.source, message.external_id) if message.external_id is not None else None
+        with self._lock:
+            known = self._entries.get(message.id) or (self._entries.get(self._by_key.get(key, "")) if key else None)
+            if known is None:
+                self._entries[message.id] = _Entry(message, datetime.now(UTC))
+                if key:
+                    self._by_key[key] = message.id
+                return Accepted(message.id, duplicate=False)
+        if _content(known.message) != _content(message):
+            raise IdempotencyClash(
+                "this id or Idempotency-Key came before with another message: use a new one for a new message"
+            )
+        return Accepted(known.message.id, duplicate=True)
+
+    def claim(self, limit: int, lease_seconds: float) -> Claim:
+        now, token = time.time(), secrets.token_hex(8)
+        with self._lock:
+            free = [entry for entry in self._entries.values() if entry.is_free(now)][:limit]
+            for entry in free:
+                entry.lease_until, entry.lease_token = now + lease_seconds, token
+                entry.attempts += 1
+            return Claim(token, tuple(Claimed(entry.message, entry.attempts) for entry in free))
+
+    def record(self, token: str, outcomes: Sequence[Outcome]) -> int:
+        recorded = 0
+        with self._lock:
+            for outcome in outcomes:
+                entry = self._entries.get(outcome.message_id)
+                if entry is not None and entry.lease_token == token and entry.decision is None:
+                    entry.reading, entry.decision = outcome.reading, outcome.decision
+                    entry.decided_at, entry.lease_token = datetime.now(UTC), None
+                    recorded += 1
+        return recorded
+
+    def release_all(self) -> int:
+        now, released = time.time(), 0
+        with self._lock:
+            for entry in self._entries.values():
+                if entry.decision is None and entry.lease_until > now:
+                    entry.lease_until, entry.lease_token = 0.0, None
+                    released += 1
+        return released
+
+    def backlog(self) -> Backlog:
+        with self._lock:
+            waiting = [entry.received_at for entry in self._entries.values() if entry.decision is None]
+        age = (datetime.now(UTC) - min(waiting)).total_seconds() if waiting else 0.0
+        return Backlog(len(waiting), max(0.0, age))
+
+    def find(self, message_id: str) -> Record | None:
+        with self._lock:
+            entry = self._entries.get(message_id)
+            return _record(entry) if entry else None
+
+    def conversation(self, conversation_id: str) -> list[Record]:
+        with self._lock:
+            return [_record(e) for e in self._entries.values() if e.message.conversation_id == conversation_id]
+
+    def current_policy(self) -> PolicyVersion:
+        return self._policies[-1]
+
+    def save_policy(self, policy: Policy, author: str, note: str) -> PolicyVersion:
+        with self._lock:
+            saved = PolicyVersion(self._policies[-1].version + 1, policy, author, note, datetime.now(UTC))
+            self._policies.append(saved)
+        return saved
+
+    def policy_versions(self) -> list[PolicyVersion]:
+        return self._policies[::-1]
+
+    def add_key(self, key_id: str, secret_sha256: str, name: str, scopes: Sequence[Scope]) -> ApiKey:
+        key = ApiKey(key_id, name, tuple(scopes), datetime.now(UTC))
+        with self._lock:
+            self._keys[key_id] = (secret_sha256, key)
+        return key
+
+    def key_by_secret(self, secret_sha256: str) -> ApiKey | None:
+        with self._lock:
+            return next((key for secret, key in self._keys.values() if secret == secret_sha256), None)
+
+    def keys(self) -> list[ApiKey]:
+        with self._lock:
+            return [key for _, key in self._keys.values()]
+
+    def revoke_key(self, key_id: str) -> bool:
+        with self._lock:
+            return self._keys.pop(key_id, None) is not None
+
+    def close(self) -> None:
+        pass
+
+
+def _content(message: Message) -> Message:
+    """The message without what may differ between two deliveries of the same one."""
+    return replace(message, id="", source="", external_id=None, sent_at=None)
+
+
+def _record(entry: _Entry) -> Record:
+    return Record(
+        message=entry.message,
+        state="decided" if entry.decision else "waiting",
+        received_at=entry.received_at,
+        reading=entry.reading,
+        decision=entry.decision,
+        decided_at=entry.decided_at,
+        attempts=entry.attempts,
+    )

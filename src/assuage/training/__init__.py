@@ -1,0 +1,1 @@
+"""From labelled messages to a folder in models/: data, fitting, calibration, export, evaluation."""

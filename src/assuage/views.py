@@ -1,0 +1,91 @@
+"""The shapes in which readings and decisions leave: over HTTP, in files, from the command line. Others rely on them."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from pydantic import BaseModel, Field
+
+from assuage.domain import Band, Decision, Finding, Queue, Reading, Span
+
+
+class FindingView(BaseModel):
+    code: str
+    probability: float
+
+
+class SpanView(BaseModel):
+    start: int
+    end: int
+    text: str
+    weight: float
+
+
+class ReadingView(BaseModel):
+    """What was heard in a message, under a policy."""
+
+    id: str
+    anger: float = Field(ge=0, le=1, examples=[0.62])
+    band: Band
+    needs_human: bool
+    reasons: list[FindingView]
+    issues: list[FindingView]
+    treatment: list[FindingView]
+    spans: list[SpanView]
+    language: str | None = Field(examples=["en"])
+    scored_text: str
+    truncated: bool
+    undetermined: bool
+    fallback: bool
+    model: str = Field(examples=["anger-minilm@3f2a9c1d"])
+
+
+class DecisionView(BaseModel):
+    """What is to be done with a message and why."""
+
+    band: Band
+    needs_human: bool
+    queue: Queue
+    because: list[str]
+    policy_version: int
+    model: str
+    decided_at: datetime
+
+
+def reading_view(message_id: str, reading: Reading, decision: Decision) -> ReadingView:
+    return ReadingView(
+        id=message_id,
+        anger=reading.anger,
+        band=decision.band,
+        needs_human=decision.needs_human,
+        reasons=_findings(decision.reasons),
+        issues=_findings(decision.issues),
+        treatment=_findings(decision.treatment),
+        spans=[_span(span) for span in reading.spans],
+        language=reading.language,
+        scored_text=reading.scored_text,
+        truncated=reading.truncated,
+        undetermined=reading.undetermined is not None,
+        fallback=reading.fallback,
+        model=reading.model,
+    )
+
+
+def _findings(findings: tuple[Finding, ...]) -> list[FindingView]:
+    return [FindingView(code=finding.code, probability=finding.probability) for finding in findings]
+
+
+def _span(span: Span) -> SpanView:
+    return SpanView(start=span.start, end=span.end, text=span.text, weight=span.weight)
+
+
+def decision_view(decision: Decision, decided_at: datetime) -> DecisionView:
+    return DecisionView(
+        band=decision.band,
+        needs_human=decision.needs_human,
+        queue=decision.queue,
+        because=list(decision.because),
+        policy_version=decision.policy_version,
+        model=decision.model,
+        decided_at=decided_at,
+    )

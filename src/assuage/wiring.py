@@ -1,0 +1,99 @@
+"""The composition root: settings in, running parts out. Nothing else builds a store, a scorer or an application."""
+
+from __future__ import annotations
+
+import logging
+import socket
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+
+import uvicorn
+from fastapi import FastAPI
+from filelock import FileLock, Timeout
+
+from assuage.errors import InvalidSettings
+from assuage.metrics import Metrics
+from assuage.receive.app import build_app
+from assuage.receive.routes import Gate, Parts
+from assuage.score.scorer import ModelScorer, Scorer, load_scorer
+from assuage.settings import Settings
+from assuage.store.engine import open_engine
+from assuage.store.protocol import Store
+from assuage.store.sql import SqlStore
+from assuage.worker import Pace, Worker
+
+log = logging.getLogger(__name__)
+
+
+def open_store(settings: Settings) -> SqlStore:
+    """The settings' database, made ready; a SQLite file is readable by its owner only."""
+    if settings.database_url is None:
+        try:
+            settings.home.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise InvalidSettings(f"ASSUAGE_HOME: cannot make {settings.home} ({error.strerror})") from error
+    return SqlStore(open_engine(settings.database()))
+
+
+def open_scorer(settings: Settings) -> ModelScorer:
+    return load_scorer(settings.model, settings.engine, settings.threads)
+
+
+def open_worker(settings: Settings, store: Store, scorer: Scorer, metrics: Metrics) -> Worker:
+    pace = Pace(settings.batch_size, settings.lease_seconds, settings.poll_seconds)
+    return Worker(store, scorer, pace, metrics)
+
+
+def open_app(settings: Settings, store: Store, scorer: Scorer, metrics: Metrics, worker: Worker | None) -> FastAPI:
+    """The HTTP side; without a worker here, another process decides what comes in."""
+    parts = Parts(
+        store=store,
+        scorer=scorer,
+        metrics=metrics,
+        gate=Gate(settings.score_calls),
+        most_messages=settings.max_score_messages,
+        worker=worker,
+    )
+    return build_app(parts, settings.max_body_bytes, settings.docs_open())
+
+
+@contextmanager
+def working_alone(settings: Settings, store: Store) -> Iterator[bool]:
+    """On SQLite, the first worker on the file frees the leases of one that died, instead of waiting for them to end.
+
+    Yields whether this process is that first one; a second one works too, by leases alone.
+    """
+    with ExitStack() as stack:
+        alone = settings.database_url is None and _try_lock(stack, settings)
+        if alone and (freed := store.release_all()):
+            log.info("took over %d messages from a worker that ended", freed)
+        yield alone
+
+
+def _try_lock(stack: ExitStack, settings: Settings) -> bool:
+    try:
+        stack.enter_context(FileLock(settings.home / "worker.lock", timeout=0))
+    except Timeout:
+        return False
+    return True
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """A bound socket, so that a busy port is one clear line before anything has started."""
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    bound = socket.socket(family, socket.SOCK_STREAM)
+    bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        bound.bind((host, port))
+    except (OSError, OverflowError) as error:
+        bound.close()
+        raise InvalidSettings(
+            f"cannot listen on {host}:{port} ({error}): stop what uses it, or choose another with --port"
+        ) from error
+    return bound
+
+
+def run_server(app: FastAPI, bound: socket.socket, log_level: str) -> None:
+    """Serves until SIGINT or SIGTERM; requests under way are finished."""
+    config = uvicorn.Config(app, log_level=log_level, access_log=False, server_header=False)
+    uvicorn.Server(config).run(sockets=[bound])

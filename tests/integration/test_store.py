@@ -1,0 +1,229 @@
+"""One suite over every store: in memory, SQLite, PostgreSQL."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+from assuage.decide import decide
+from assuage.domain import Message
+from assuage.errors import IdempotencyClash
+from assuage.policy import Policy
+from assuage.score.keywords import KeywordScorer
+from assuage.store.engine import open_engine
+from assuage.store.memory import MemoryStore
+from assuage.store.protocol import Claim, Outcome, Store
+from assuage.store.sql import SqlStore
+
+Opener = Callable[[], Store]
+
+
+@pytest.fixture(params=["memory", "sqlite", "postgresql"])
+def opener(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opener]:
+    """Opens the same database each time it is called (the memory store: the same object)."""
+    if request.param == "memory":
+        store = MemoryStore()
+        yield lambda: store
+        return
+    url = f"sqlite:///{tmp_path}/a.db" if request.param == "sqlite" else request.getfixturevalue("postgres_url")
+    opened: list[SqlStore] = []
+
+    def open_store() -> Store:
+        opened.append(SqlStore(open_engine(url)))
+        return opened[-1]
+
+    yield open_store
+    for each in opened:
+        each.close()
+
+
+@pytest.fixture
+def store(opener: Opener) -> Store:
+    return opener()
+
+
+def message(number: int, **fields: object) -> Message:
+    return Message(id=f"m-{number}", text=fields.pop("text", f"text {number}"), **fields)  # type: ignore[arg-type]
+
+
+def outcomes(claim: Claim) -> list[Outcome]:
+    messages = [claimed.message for claimed in claim.messages]
+    readings = KeywordScorer().score(messages)
+    return [Outcome(m.id, r, decide(r, Policy(), 1)) for m, r in zip(messages, readings, strict=True)]
+
+
+def ids(claim: Claim) -> list[str]:
+    return [claimed.message.id for claimed in claim.messages]
+
+
+def test_an_accepted_message_is_found_and_waits(store: Store) -> None:
+    sent = message(
+        1, text="Où est mon colis? 😡\nمرحبا", conversation_id="c", customer="k", channel="email", subject="s"
+    )
+    assert store.accept(sent).duplicate is False
+    record = store.find("m-1")
+    assert record is not None
+    assert (record.message, record.state, record.reading, record.decision) == (sent, "waiting", None, None)
+
+
+def test_an_unknown_message_is_none(store: Store) -> None:
+    assert store.find("nobody") is None
+
+
+def test_the_same_message_again_is_a_duplicate_of_the_first(store: Store) -> None:
+    store.accept(message(1, external_id="e"))
+    again = store.accept(Message(id="another", text="text 1", external_id="e"))
+    assert (again.message_id, again.duplicate) == ("m-1", True)
+    assert store.accept(message(1)).duplicate
+    assert store.backlog().waiting == 1
+
+
+def test_messages_without_a_key_are_never_duplicates_of_each_other(store: Store) -> None:
+    assert not any(store.accept(message(n, text="same words")).duplicate for n in range(3))
+
+
+@pytest.mark.parametrize("clashing", [{"external_id": "e"}, {"id": "m-1"}], ids=["key", "id"])
+def test_the_same_key_with_another_text_is_a_clash(store: Store, clashing: dict[str, str]) -> None:
+    store.accept(message(1, external_id="e"))
+    with pytest.raises(IdempotencyClash, match="use a new one"):
+        store.accept(Message(**{"id": "m-2", "text": "something else", **clashing})  # type: ignore[arg-type])
+
+
+def test_messages_are_claimed_oldest_first_and_only_once(store: Store) -> None:
+    for n in range(5):
+        store.accept(message(n))
+    first, second, third = (store.claim(2, 60) for _ in range(3))
+    assert [*ids(first), *ids(second), *ids(third)] == [f"m-{n}" for n in range(5)]
+    assert ids(store.claim(2, 60)) == []
+
+
+def test_an_expired_lease_is_claimed_again_and_counts_its_attempts(store: Store) -> None:
+    store.accept(message(1))
+    store.claim(1, 0)
+    again = store.claim(1, 60)
+    assert (ids(again), again.messages[0].attempts) == (["m-1"], 2)
+
+
+def test_recorded_outcomes_are_read_back_whole(store: Store) -> None:
+    store.accept(message(1, text="I am furious, this is a disgrace"))
+    claim = store.claim(1, 60)
+    assert store.record(claim.token, outcomes(claim)) == 1
+    record = store.find("m-1")
+    assert record is not None
+    assert record.decided_at is not None
+    assert (record.reading, record.decision) == (outcomes(claim)[0].reading, outcomes(claim)[0].decision)
+    assert record.state == "decided"
+    assert ids(store.claim(1, 60)) == []
+
+
+def test_a_worker_that_lost_its_lease_records_nothing(store: Store) -> None:
+    store.accept(message(1))
+    late, current = store.claim(1, 0), store.claim(1, 60)
+    assert store.record(late.token, outcomes(late)) == 0
+    assert store.record(current.token, outcomes(current)) == 1
+    assert store.record(current.token, outcomes(current)) == 0
+
+
+def test_releasing_all_leases_frees_what_was_claimed(store: Store) -> None:
+    store.accept(message(1))
+    store.claim(1, 600)
+    assert store.release_all() == 1
+    assert ids(store.claim(1, 600)) == ["m-1"]
+
+
+def test_the_backlog_counts_what_waits(store: Store) -> None:
+    assert (store.backlog().waiting, store.backlog().oldest_seconds) == (0, 0.0)
+    store.accept(message(1))
+    assert store.backlog().waiting == 1
+    claim = store.claim(1, 60)
+    store.record(claim.token, outcomes(claim))
+    assert store.backlog().waiting == 0
+
+
+def test_a_conversation_holds_its_messages_in_order(store: Store) -> None:
+    for n, conversation in enumerate(["a", "b", "a"]):
+        store.accept(message(n, conversation_id=conversation))
+    assert [record.message.id for record in store.conversation("a")] == ["m-0", "m-2"]
+    assert store.conversation("none") == []
+
+
+def test_many_workers_never_decide_a_message_twice(opener: Opener) -> None:
+    stores = [opener() for _ in range(4)]
+    for n in range(120):
+        stores[0].accept(message(n))
+    decided: list[str] = []
+
+    def work(store: Store) -> None:
+        while (claim := store.claim(7, 60)).messages:
+            if store.record(claim.token, outcomes(claim)) == len(claim.messages):
+                decided.extend(ids(claim))
+
+    threads = [threading.Thread(target=work, args=(store,)) for store in stores]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(decided) == sorted(f"m-{n}" for n in range(120))
+
+
+def test_the_same_key_posted_by_many_at_once_is_one_message(opener: Opener) -> None:
+    stores = [opener() for _ in range(4)]
+    answers: list[tuple[str, bool]] = []
+
+    def post(number: int) -> None:
+        accepted = stores[number % 4].accept(Message(id=f"n-{number}", text="same", external_id="key"))
+        answers.append((accepted.message_id, accepted.duplicate))
+
+    threads = [threading.Thread(target=post, args=(n,)) for n in range(12)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len({message_id for message_id, _ in answers}) == 1
+    assert sum(not duplicate for _, duplicate in answers) == 1
+
+
+def test_what_was_stored_is_there_after_reopening(opener: Opener) -> None:
+    first = opener()
+    first.accept(message(1))
+    first.close()
+    assert opener().find("m-1") is not None
+
+
+def test_policies_are_versions_from_one(store: Store) -> None:
+    assert store.current_policy().version == 1
+    saved = store.save_policy(Policy(annoyed_from=0.3), "ann", "fewer false alarms")
+    assert (saved.version, saved.author, saved.note) == (2, "ann", "fewer false alarms")
+    assert store.current_policy() == saved
+    assert [each.version for each in store.policy_versions()] == [2, 1]
+
+
+def test_a_key_is_known_by_its_hash_until_it_is_revoked(store: Store) -> None:
+    key = store.add_key("k1", "hash", "first", ["ingest", "read"])
+    assert store.key_by_secret("hash") == key
+    assert store.keys() == [key]
+    assert store.key_by_secret("other") is None
+    assert store.revoke_key("k1") is True
+    assert (store.key_by_secret("hash"), store.keys(), store.revoke_key("k1")) == (None, [], False)
+
+
+@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
+def test_the_migrations_make_exactly_the_tables_in_the_code(
+    database: str, request: pytest.FixtureRequest, tmp_path: Path
+) -> None:
+    from alembic.autogenerate import compare_metadata
+    from alembic.runtime.migration import MigrationContext
+
+    from assuage.store.engine import upgrade
+    from assuage.store.tables import metadata
+
+    engine = open_engine(
+        f"sqlite:///{tmp_path}/a.db" if database == "sqlite" else request.getfixturevalue("postgres_url")
+    )
+    upgrade(engine)
+    with engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), metadata) == []
+    engine.dispose()
