@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import os
 import secrets
-from collections.abc import Iterator
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 
 POSTGRES = os.environ.get("ASSUAGE_TEST_POSTGRES", "postgresql://postgres@127.0.0.1:5432/postgres")
+ROOT = Path(__file__).parents[1]
+MODEL = ROOT / "models" / "anger-minilm"
+
+Command = Callable[..., subprocess.CompletedProcess[bytes]]
 
 
 def missing(what: str, how: str) -> None:
@@ -22,25 +29,51 @@ def missing(what: str, how: str) -> None:
 @pytest.fixture
 def postgres_url() -> Iterator[str]:
     """An empty database of its own, dropped afterwards."""
-    from sqlalchemy import create_engine, make_url, text
-    from sqlalchemy.exc import OperationalError
-    from sqlalchemy.pool import NullPool
+    try:
+        from sqlalchemy import create_engine, make_url, text
+        from sqlalchemy.exc import OperationalError
+        from sqlalchemy.pool import NullPool
 
-    url = make_url(POSTGRES).set(drivername="postgresql+psycopg")
-    admin = create_engine(url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+        url = make_url(POSTGRES).set(drivername="postgresql+psycopg")
+        admin = create_engine(url, isolation_level="AUTOCOMMIT", poolclass=NullPool)
+    except ImportError:
+        missing("psycopg", "pip install 'assuage[postgres]'")
     name = f"assuage_test_{secrets.token_hex(6)}"
     try:
         with admin.connect() as connection:
             connection.execute(text(f"CREATE DATABASE {name}"))
     except OperationalError:
-        missing("PostgreSQL", "apt-get install postgresql, or name one in ASSUAGE_TEST_POSTGRES")
+        missing("PostgreSQL", "apt install postgresql, or name a server in ASSUAGE_TEST_POSTGRES")
     yield url.set(drivername="postgresql", database=name).render_as_string(hide_password=False)
     with admin.connect() as connection:
         connection.execute(text(f"DROP DATABASE {name} WITH (FORCE)"))
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The unit tier needs no marks: it is what lies under tests/unit."""
-    for item in items:
-        if "postgres" in item.name and item.get_closest_marker("postgres") is None:
-            item.add_marker(pytest.mark.postgres)
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    return tmp_path / "home"
+
+
+@pytest.fixture
+def environment(home: Path) -> dict[str, str]:
+    """The environment of a child process: ours without any ASSUAGE_ variable, and a home of its own."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("ASSUAGE_")}
+    return {**kept, "ASSUAGE_HOME": str(home), "COLUMNS": "160"}
+
+
+@pytest.fixture
+def assuage(environment: dict[str, str], tmp_path: Path) -> Command:
+    """Runs the command line in a process of its own, in an empty folder."""
+
+    def run(*arguments: object, stdin: bytes = b"", **more: str) -> subprocess.CompletedProcess[bytes]:
+        return subprocess.run(
+            [sys.executable, "-m", "assuage", *map(str, arguments)],
+            input=stdin,
+            capture_output=True,
+            cwd=tmp_path,
+            env={**environment, **more},
+            timeout=300,
+            check=False,
+        )
+
+    return run

@@ -22,11 +22,12 @@ UNIT_ANGER: Final[dict[str, JsonValue]] = {"unit": "anger, 0 to 1 (shown as 0 to
 UNIT_BAND: Final[dict[str, JsonValue]] = {"unit": "band"}
 
 DEFAULT_REASON_THRESHOLDS: Final[Mapping[str, float]] = {
-    **dict.fromkeys(REASONS, 0.5),
+    **dict.fromkeys(REASONS, 0.4),
     "safety_or_harm": 0.3,
-    "vulnerable": 0.35,
-    "legal_or_regulator": 0.4,
-    "asks_for_person": 0.4,
+    "vulnerable": 0.3,
+    "churn_threat": 0.3,
+    "publicity_threat": 0.3,
+    "high_anger": 0.5,
 }
 
 
@@ -57,7 +58,7 @@ class Policy(BaseModel):
         json_schema_extra=UNIT_BAND,
     )
     needs_human_from: Probability = Field(
-        default=0.45,
+        default=0.4,
         description="Probability that a scripted answer would be wrong, from which a message goes to a person.",
         json_schema_extra=UNIT_PROBABILITY,
     )
@@ -68,12 +69,12 @@ class Policy(BaseModel):
         json_schema_extra=UNIT_PROBABILITY,
     )
     issues_from: Probability = Field(
-        default=0.4,
+        default=0.3,
         description="Probability from which an issue (what went wrong) is named.",
         json_schema_extra=UNIT_PROBABILITY,
     )
     treatment_from: Probability = Field(
-        default=0.4,
+        default=0.3,
         description="Probability from which a treatment (how the customer was treated) is named.",
         json_schema_extra=UNIT_PROBABILITY,
     )

@@ -89,7 +89,7 @@ def test_messages_without_a_key_are_never_duplicates_of_each_other(store: Store)
 def test_the_same_key_with_another_text_is_a_clash(store: Store, clashing: dict[str, str]) -> None:
     store.accept(message(1, external_id="e"))
     with pytest.raises(IdempotencyClash, match="use a new one"):
-        store.accept(Message(**{"id": "m-2", "text": "something else", **clashing})  # type: ignore[arg-type])
+        store.accept(Message(**{"id": "m-2", "text": "something else", **clashing}))  # type: ignore[arg-type]
 
 
 def test_messages_are_claimed_oldest_first_and_only_once(store: Store) -> None:

@@ -44,9 +44,9 @@ HOMES = {
     "fastapi": ("receive/", "wiring.py"),
     "starlette": ("receive/",),
     "uvicorn": ("wiring.py",),
-    "os": ("cli.py",),  # for its null device, not for the environment
+    "os": ("cli/",),  # for its null device, not for the environment
     "pydantic_settings": ("settings.py",),
-    "click": ("cli.py",),
+    "click": ("cli/",),
     "quotequail": ("score/text.py",),
     "mailparser_reply": ("score/text.py",),
     "html_text": ("score/text.py",),
@@ -120,4 +120,4 @@ def test_the_package_imports_neither_torch_nor_fastapi() -> None:
 
 @pytest.mark.parametrize("module", MODULES, ids=relative)
 def test_modules_stay_of_a_size_one_can_read(module: Path) -> None:
-    assert len(module.read_text(encoding="utf-8").splitlines()) <= 450
+    assert len(module.read_text(encoding="utf-8").splitlines()) <= 300

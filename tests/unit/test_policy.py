@@ -30,7 +30,7 @@ def test_an_error_names_the_field_and_the_fault(raw: Any, says: str) -> None:
 def test_fields_and_reasons_left_out_keep_their_defaults() -> None:
     policy = parse_policy({"furious_from": 0.9, "reasons_from": {"abuse": 0.7}})
     assert (policy.furious_from, policy.annoyed_from) == (0.9, Policy().annoyed_from)
-    assert (policy.reasons_from["abuse"], policy.reasons_from["vulnerable"]) == (0.7, 0.35)
+    assert (policy.reasons_from["abuse"], policy.reasons_from["vulnerable"]) == (0.7, 0.3)
 
 
 def test_a_policy_survives_json() -> None:
@@ -40,7 +40,7 @@ def test_a_policy_survives_json() -> None:
 
 def test_diff_names_only_what_changed() -> None:
     after = parse_policy({"furious_from": 0.9, "reasons_from": {"abuse": 0.7}})
-    assert diff(Policy(), after) == [Change("furious_from", 0.8, 0.9), Change("reasons_from.abuse", 0.5, 0.7)]
+    assert diff(Policy(), after) == [Change("furious_from", 0.8, 0.9), Change("reasons_from.abuse", 0.4, 0.7)]
     assert diff(after, after) == []
 
 

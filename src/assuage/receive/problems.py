@@ -19,6 +19,8 @@ from assuage import errors
 
 log = logging.getLogger(__name__)
 
+_NOT_JSON: Final = "the body is not valid JSON in UTF-8"
+
 STATUS: Final[Mapping[type[errors.AssuageError], HTTPStatus]] = {
     errors.InvalidInput: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.UnreadableFile: HTTPStatus.UNPROCESSABLE_ENTITY,
@@ -84,13 +86,14 @@ def _field(location: tuple[Any, ...]) -> str:
 
 def _message(each: Mapping[str, Any]) -> str:
     if each["type"] == "json_invalid":
-        return "the body is not valid JSON"
+        return _NOT_JSON
     return str(each["msg"]).removeprefix("Value error, ")
 
 
 def _http(request: Request, error: Exception) -> JSONResponse:
     assert isinstance(error, HTTPException)  # noqa: S101  as above
-    return problem(error.status_code, str(error.detail), error.headers)
+    detail = _NOT_JSON if error.status_code == HTTPStatus.BAD_REQUEST else str(error.detail)
+    return problem(error.status_code, detail, error.headers)
 
 
 def _unexpected(request: Request, error: Exception) -> JSONResponse:

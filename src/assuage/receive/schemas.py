@@ -26,6 +26,8 @@ def _readable(text: str) -> str:
 
 def _storable(text: str) -> str:
     """NUL, which PostgreSQL cannot store, becomes U+FFFD, one character for one."""
+    if any("\ud800" <= char <= "\udfff" for char in text):
+        raise ValueError("holds half a character (an unpaired surrogate)")
     return text.replace("\x00", "\ufffd")
 
 

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from assuage.errors import ModelUnusable
 from assuage.score.engine import COLUMNS
+from assuage.score.windows import Sizes
 
 MANIFEST_FILE: Final = "manifest.json"
 ONNX_FILE: Final = "model.onnx"
@@ -21,14 +22,13 @@ FORMAT: Final = 1
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """`name` and `version` make the `model` of a reading; `window` and `overlap` count tokens."""
+    """`name` and `version` make the `model` of a reading; `windows` count tokens with the two special ones."""
 
     folder: Path
     name: str
     version: str
     languages: tuple[str, ...]
-    window: int
-    overlap: int
+    windows: Sizes
     files: Mapping[str, str]
 
     @property
@@ -71,8 +71,7 @@ def read_manifest(folder: Path) -> Manifest:
             name=str(raw["name"]),
             version=str(raw["version"]),
             languages=tuple(raw["languages"]),
-            window=int(raw["window"]),
-            overlap=int(raw["overlap"]),
+            windows=Sizes(**{name: int(raw["windows"][name]) for name in ("whole", "part", "overlap")}),
             files=dict(raw["files"]),
         )
     except (KeyError, TypeError, ValueError) as error:

@@ -16,7 +16,7 @@ from assuage.score.language import language_of
 from assuage.score.manifest import CALIBRATION_FILE, ONNX_FILE, TOKENIZER_FILE, Manifest, read_manifest
 from assuage.score.surface import spell_out
 from assuage.score.text import prepare
-from assuage.score.windows import Windows, combine, split
+from assuage.score.windows import Sizes, Windows, combine, split
 
 LONGEST_TEXT_CHARS: Final = 200_000
 """Of a longer text the first and the last half of this are prepared and scored, and the reading says `truncated`."""
@@ -43,6 +43,8 @@ class ModelScorer:
         self._tokenizer = tokenizer
         self._calibration = calibration
         self._manifest = manifest
+        sizes = manifest.windows  # each window gets the two special tokens back
+        self._sizes = Sizes(sizes.whole - 2, sizes.part - 2, sizes.overlap)
 
     @property
     def model(self) -> str:
@@ -66,7 +68,7 @@ class ModelScorer:
     def _windows(self, text: str) -> Windows:
         encoding = self._tokenizer.encode(spell_out(text))
         first, *inner, last = encoding.ids
-        windows = split(inner, self._manifest.window - 2, self._manifest.overlap)
+        windows = split(inner, self._sizes)
         return Windows([[first, *ids, last] for ids in windows.ids], windows.truncated)
 
     def _reading(self, message: Message, text: str, windows: Windows, row: Probabilities) -> Reading:

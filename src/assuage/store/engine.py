@@ -21,7 +21,10 @@ _MIGRATION_LOCK: Final = 7_361_990_114
 
 
 def open_engine(url: str) -> Engine:
-    """An engine for `sqlite:///PATH` or `postgresql://...`; nothing is connected or created yet."""
+    """An engine for `sqlite:///PATH` or `postgresql://...`; nothing is connected or created yet.
+
+    Parameters are hidden in its errors, since they are what customers wrote.
+    """
     try:
         parsed = make_url(url)
     except ArgumentError as error:
@@ -31,13 +34,17 @@ def open_engine(url: str) -> Engine:
         ) from error
     match parsed.get_backend_name():
         case "sqlite":
-            engine = create_engine(parsed, connect_args={"timeout": _BUSY_SECONDS, "check_same_thread": False})
+            engine = create_engine(
+                parsed, connect_args={"timeout": _BUSY_SECONDS, "check_same_thread": False}, hide_parameters=True
+            )
             event.listen(engine, "connect", _sqlite_settings)
             event.listen(engine, "begin", _sqlite_begin)
             return engine
         case "postgresql":
             try:
-                return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+                return create_engine(
+                    parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, hide_parameters=True
+                )
             except ImportError as error:
                 raise MissingExtra("PostgreSQL", "postgres") from error
         case other:

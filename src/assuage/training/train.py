@@ -22,7 +22,7 @@ from assuage.score.engine import Logits
 from assuage.score.manifest import ONNX_FILE
 from assuage.score.onnx_engine import OnnxEngine
 from assuage.score.scorer import load_scorer
-from assuage.score.torch_engine import Network, load_encoder, run_network
+from assuage.score.torch_engine import Network, load_encoder, load_network, run_network
 from assuage.training.calibrate import fit_calibration
 from assuage.training.card import Provenance, card
 from assuage.training.data import guideline_example, guideline_rows, load_sources
@@ -78,6 +78,7 @@ def export(network: Network, tokenizer: Tokenizer, held_out: HeldOut, out: Path,
     shutil.rmtree(partial, ignore_errors=True)
     partial.mkdir(parents=True)
     write_weights(network, tokenizer, base_folder(), partial)
+    network = load_network(partial)
     export_onnx(network, partial / ONNX_FILE)
     logits = OnnxEngine(partial / ONNX_FILE).run(held_out.windows)
     agreement = parity(logits, _logits(network, held_out.windows, torch.device("cpu")))

@@ -1,0 +1,24 @@
+"""The command line: thin. Each command reads its options, calls one part, prints the result.
+
+Exit codes: 0 all well; 1 something is wrong and stderr says what to do; 2 wrong usage; 3 done, but some rows failed.
+"""
+
+from __future__ import annotations
+
+import click
+
+from assuage import __version__
+from assuage.cli.common import Group
+from assuage.cli.scoring import evaluate, score, train
+from assuage.cli.serving import demo, serve, work
+from assuage.cli.upkeep import db, keys, policy
+
+
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="assuage")
+def main() -> None:
+    """Hears how angry a customer's message is, says why, and says who should answer."""
+
+
+for _command in (score, evaluate, train, serve, work, demo, policy, keys, db):
+    main.add_command(_command)
