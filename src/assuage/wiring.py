@@ -81,7 +81,8 @@ def _try_lock(stack: ExitStack, settings: Settings) -> bool:
 def listen(host: str, port: int) -> socket.socket:
     """A bound socket, so that a busy port is one clear line before anything has started."""
     family = socket.AF_INET6 if ":" in host else socket.AF_INET
-    bound = socket.socket(family, socket.SOCK_STREAM)
+    # Named as TCP, so that asyncio turns off delays on the connections it accepts.
+    bound = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         bound.bind((host, port))

@@ -12,7 +12,9 @@ import onnxruntime
 from assuage.errors import ModelUnusable
 from assuage.score.engine import COLUMNS, Logits, padded
 
-_TOKENS_AT_ONCE: Final = 4096
+_TOKENS_AT_ONCE: Final = 256
+"""Small batches stay in the processor's cache and hold little padding: of 32 mixed messages, 69 a second were read at
+256 tokens, 62 one by one, 46 at 1,024 and 29 at 4,096 (2 cores of a Xeon)."""
 
 
 class OnnxEngine:
