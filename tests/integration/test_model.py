@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from importlib.resources import files
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -12,7 +13,7 @@ import pytest
 from assuage.domain import Message
 from assuage.score.manifest import read_manifest
 from assuage.score.scorer import ModelScorer, load_scorer
-from tests.conftest import MODEL, missing
+from tests.conftest import MODEL, ROOT, missing
 
 WEEK = [json.loads(line)["text"] for line in files("assuage.demo").joinpath("week.jsonl").read_text().splitlines()]
 
@@ -88,3 +89,12 @@ def test_transformers_loads_the_encoder_and_the_tokenizer(transformers: Any) -> 
     tokenizer = transformers.AutoTokenizer.from_pretrained(MODEL, local_files_only=True)
     encoded = tokenizer("where is my order", return_tensors="pt")
     assert encoder(**encoded).last_hidden_state.shape == (1, 6, 384)
+
+
+def test_the_wheel_takes_along_what_serving_reads() -> None:
+    import tomllib
+
+    build = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["hatch"]["build"]["targets"]["wheel"]
+    taken = {Path(source).name for source in build["force-include"]}
+    assert taken == {"manifest.json", "model.onnx", "tokenizer.json", "calibration.json", "CARD.md"}
+    assert all((ROOT / source).exists() for source in build["force-include"])

@@ -55,7 +55,7 @@ def work(database_url: str | None, model: Path | None) -> None:
 @click.option(
     "--home", type=click.Path(path_type=Path), help="Where the demo keeps its database. [default: a new folder]"
 )
-@click.option("--rows", type=click.IntRange(1, 500), default=25, show_default=True, help="Rows of the table.")
+@click.option("--rows", type=click.IntRange(1, 500), default=12, show_default=True, help="Rows of the table.")
 @model_option
 def demo(home: Path | None, rows: int, model: Path | None) -> None:
     """Bring a made-up help-desk's week through the whole road and show what a supervisor would see.

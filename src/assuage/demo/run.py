@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shlex
+import shutil
+import sys
 import tempfile
 import time
 from collections import Counter
@@ -18,16 +20,19 @@ from rich.table import Table
 from rich.text import Text
 
 from assuage.batch.progress import progress
-from assuage.domain import BANDS, Band, Record
+from assuage.domain import BANDS, Band, Queue, Record
 from assuage.metrics import Metrics
 from assuage.receive.routes import accept
 from assuage.receive.schemas import IncomingMessage
+from assuage.score.scorer import Scorer
 from assuage.settings import Settings, read_settings
 from assuage.store.protocol import Store
 from assuage.wiring import open_scorer, open_store, open_worker
 
 _COLOURS: Final[dict[Band, str]] = {"calm": "green", "annoyed": "yellow", "angry": "dark_orange", "furious": "red"}
+_WHO: Final[dict[Queue, str]] = {"experienced": "experienced", "person": "a person", "script": "script"}
 _BAR_CELLS: Final = 10
+_WIDE_COLUMNS: Final = 110
 
 
 def run(settings: Settings, home: Path | None, rows: int) -> None:
@@ -39,20 +44,19 @@ def run(settings: Settings, home: Path | None, rows: int) -> None:
     console.print("Loading the model ...", style="dim")
     scorer = open_scorer(settings)
     store = open_store(settings)
-    week = load_week()
-    ids = [accept(store, incoming, source="demo").message_id for incoming in week]
+    ids = [accept(store, incoming, source="demo").message_id for incoming in load_week()]
     started = time.perf_counter()
-    _work(settings, store, len(week))
+    _work(settings, store, scorer, len(ids))
     seconds = time.perf_counter() - started
     records = [record for message_id in ids if (record := store.find(message_id))]
-    console.print(_table(records, rows))
+    store.close()
+    console.print(_table(records, rows, wide=console.width >= _WIDE_COLUMNS))
     _summary(console, records, seconds, scorer.model)
     _next(console, home)
-    store.close()
 
 
-def _work(settings: Settings, store: Store, count: int) -> None:
-    worker = open_worker(settings, store, open_scorer(settings), Metrics())
+def _work(settings: Settings, store: Store, scorer: Scorer, count: int) -> None:
+    worker = open_worker(settings, store, scorer, Metrics())
     with progress("reading the week", count) as advance:
         while taken := worker.run_once():
             advance(taken)
@@ -78,25 +82,23 @@ def _incoming(row: dict[str, Any], number: int, monday: datetime) -> IncomingMes
     )
 
 
-def _table(records: Sequence[Record], rows: int) -> Table:
-    """Those that need a person, angriest first."""
+def _table(records: Sequence[Record], rows: int, wide: bool) -> Table:
+    """Those that need a person, angriest first; on a narrow terminal without the sender."""
     needy = sorted(
         (r for r in records if r.reading and r.decision and r.decision.needs_human),
         key=lambda r: -(r.reading.anger if r.reading else 0.0),
     )
-    table = Table(
-        title=f"The {min(rows, len(needy))} angriest of {len(needy)} messages that need a person",
-        title_style="bold",
-        expand=True,
-    )
+    title = f"The {min(rows, len(needy))} angriest of {len(needy)} messages that need a person"
+    table = Table(title=title, title_style="bold", expand=True)
     table.add_column("when", no_wrap=True)
-    table.add_column("customer", no_wrap=True, max_width=16)
+    if wide:
+        table.add_column("customer", no_wrap=True, max_width=16)
     table.add_column("anger", no_wrap=True)
     table.add_column("to", no_wrap=True)
-    table.add_column("why", ratio=3)
-    table.add_column("what they wrote", ratio=5)
+    table.add_column("what they wrote, and why a person is needed", ratio=1)
     for record in needy[:rows]:
-        table.add_row(*_cells(record))
+        when, customer, *rest = _cells(record)
+        table.add_row(when, *([customer] if wide else []), *rest)
     return table
 
 
@@ -104,18 +106,19 @@ def _cells(record: Record) -> tuple[str | Text, ...]:
     reading, decision = record.reading, record.decision
     if reading is None or decision is None:
         raise ValueError("only decided messages have a row")
-    reasons = [finding.code.replace("_", " ") for finding in decision.reasons if finding.code != "high_anger"]
+    words = [f.code.replace("_", " ") for f in (*decision.reasons, *decision.treatment) if f.code != "high_anger"]
     if reading.undetermined:
-        reasons = [f"not read: {reading.undetermined.replace('_', ' ')} {reading.language or ''}".strip()]
-    treatment = [finding.code.replace("_", " ") for finding in decision.treatment]
+        words = [f"not read: {reading.undetermined.replace('_', ' ')} {reading.language or ''}".strip()]
     sent = record.message.sent_at
+    what = Text(_short(reading.scored_text.removeprefix("Subject: ")))
+    if words:
+        what.append(f"\n{', '.join(words)}", style="italic cyan")
     return (
         f"{sent:%a %H:%M}" if sent else "",
         record.message.customer or "",
         _bar(reading.anger, decision.band),
-        {"experienced": "experienced", "person": "a person", "script": "script"}[decision.queue],
-        ", ".join([*reasons, *treatment]) or "angry",
-        Text(_short(reading.scored_text), overflow="ellipsis"),
+        _WHO[decision.queue],
+        what,
     )
 
 
@@ -149,11 +152,13 @@ def _summary(console: Console, records: Sequence[Record], seconds: float, model:
 
 
 def _next(console: Console, home: Path) -> None:
-    place = shlex.quote(str(home))
-    console.print("\nWhat next:", style="bold")
-    console.print('  assuage score "your own text"', highlight=False)
-    console.print("  assuage score tickets.csv -o scored.csv", highlight=False)
-    console.print(
-        f"  ASSUAGE_HOME={place} assuage serve      the API over this very week", highlight=False, soft_wrap=True
+    program = "assuage" if shutil.which("assuage") else shlex.quote(sys.argv[0])
+    lines = (
+        f'{program} score "your own text"',
+        f"{program} score tickets.csv -o scored.csv",
+        f"ASSUAGE_HOME={shlex.quote(str(home))} {program} serve",
     )
-    console.print("                                          then read one: GET /v1/messages/demo-001", highlight=False)
+    console.print("\nWhat next:", style="bold")
+    for line in lines:
+        console.print(f"  {line}", highlight=False, soft_wrap=True)
+    console.print("The last one serves this very week; it prints a key and a first call to paste.")
