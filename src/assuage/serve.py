@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import signal
 from collections.abc import Callable
+from contextlib import closing, nullcontext
 from threading import Event
 
 from assuage import __version__
 from assuage.metrics import Metrics
 from assuage.receive.keys import first_key
 from assuage.settings import Settings
-from assuage.wiring import listen, open_app, open_scorer, open_store, open_worker, run_server, working_alone
+from assuage.wiring import listen, open_app, open_scorer, open_store, open_worker, run_server, working
 
 Say = Callable[[str], None]
 
@@ -25,15 +26,8 @@ def serve(settings: Settings, with_worker: bool, say: Say) -> None:
     app = open_app(settings, store, scorer, metrics, worker)
     host, port = bound.getsockname()[:2]
     _greet(settings, f"http://{f'[{host}]' if ':' in host else host}:{port}", scorer.model, first_key(store), say)
-    with working_alone(settings, store):
-        if worker is not None:
-            worker.start()
-        try:
-            run_server(app, bound, settings.log_level)
-        finally:
-            if worker is not None:
-                worker.stop()
-            store.close()
+    with closing(store), working(settings, store, worker) if worker else nullcontext():
+        run_server(app, bound, settings.log_level)
 
 
 def _greet(settings: Settings, address: str, model: str, key: str | None, say: Say) -> None:
@@ -64,9 +58,5 @@ def work(settings: Settings, say: Say) -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: done.set())
     say(f"assuage {__version__} works on the inbox with {scorer.model}; stop it with Ctrl-C")
-    with working_alone(settings, store):
-        worker.start()
-        while not done.wait(0.5) and worker.is_alive():
-            pass
-        worker.stop()
-        store.close()
+    with closing(store), working(settings, store, worker):
+        done.wait()

@@ -17,7 +17,7 @@ from assuage.receive.app import build_app
 from assuage.receive.routes import Gate, Parts
 from assuage.score.scorer import ModelScorer, Scorer, load_scorer
 from assuage.settings import Settings
-from assuage.store.engine import open_engine
+from assuage.store.engine import open_engine, sqlite_file
 from assuage.store.protocol import Store
 from assuage.store.sql import SqlStore
 from assuage.worker import Pace, Worker
@@ -58,21 +58,27 @@ def open_app(settings: Settings, store: Store, scorer: Scorer, metrics: Metrics,
 
 
 @contextmanager
-def working_alone(settings: Settings, store: Store) -> Iterator[bool]:
-    """On SQLite, the first worker on the file frees the leases of one that died, instead of waiting for them to end.
+def working(settings: Settings, store: Store, worker: Worker) -> Iterator[None]:
+    """The worker runs inside, and is stopped cleanly at the end.
 
-    Yields whether this process is that first one; a second one works too, by leases alone.
+    On SQLite the first worker on a file frees the leases of one that died, instead of waiting for them to run out; a
+    second one works too, by leases alone.
     """
     with ExitStack() as stack:
-        alone = settings.database_url is None and _try_lock(stack, settings)
-        if alone and (freed := store.release_all()):
+        if _is_first(stack, settings) and (freed := store.release_all()):
             log.info("took over %d messages from a worker that ended", freed)
-        yield alone
+        worker.start()
+        stack.callback(worker.stop)
+        yield
 
 
-def _try_lock(stack: ExitStack, settings: Settings) -> bool:
+def _is_first(stack: ExitStack, settings: Settings) -> bool:
+    """Whether this process got the lock beside the SQLite file; it is held as long as the stack is open."""
+    file = sqlite_file(settings.database())
+    if file is None:
+        return False
     try:
-        stack.enter_context(FileLock(settings.home / "worker.lock", timeout=0))
+        stack.enter_context(FileLock(file.with_name(f"{file.name}.worker.lock"), timeout=0))
     except Timeout:
         return False
     return True

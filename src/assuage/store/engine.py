@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, Final
 
 from alembic import command
@@ -49,6 +50,13 @@ def open_engine(url: str) -> Engine:
                 raise MissingExtra("PostgreSQL", "postgres") from error
         case other:
             raise InvalidSettings(f"ASSUAGE_DATABASE_URL names {other}; sqlite and postgresql are supported")
+
+
+def sqlite_file(url: str) -> Path | None:
+    """The file behind a SQLite address; None for PostgreSQL and for a database in memory."""
+    parsed = make_url(url)
+    on_disk = parsed.get_backend_name() == "sqlite" and parsed.database not in (None, "", ":memory:")
+    return Path(str(parsed.database)) if on_disk else None
 
 
 def _sqlite_settings(connection: Any, _record: Any) -> None:
