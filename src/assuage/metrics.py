@@ -13,7 +13,7 @@ class Metrics:
         self.accepted = Counter(
             "assuage_messages_accepted", "Messages committed to the inbox", ["duplicate"], registry=self._registry
         )
-        self.decided = Counter("assuage_messages_decided", "Messages decided here", registry=self._registry)
+        self.decided = Counter("assuage_messages_decided", "Messages a worker read here", registry=self._registry)
         self.batch_seconds = Histogram(
             "assuage_batch_seconds", "Seconds from claiming a batch to its record", registry=self._registry
         )

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Annotated, Final, Literal
 
 from platformdirs import user_data_path
-from pydantic import Field, ValidationError
+from pydantic import Field, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from assuage.errors import InvalidSettings
@@ -27,7 +27,7 @@ def default_model() -> Path:
 class Settings(BaseSettings):
     """Each field is an `ASSUAGE_*` variable; the description is the documentation."""
 
-    model_config = SettingsConfigDict(env_prefix="ASSUAGE_", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(env_prefix="ASSUAGE_", env_ignore_empty=True, extra="ignore", frozen=True)
 
     home: Path = Field(
         default_factory=lambda: user_data_path("assuage", appauthor=False),
@@ -74,6 +74,13 @@ class Settings(BaseSettings):
         default="info", description="How much is logged; message texts and keys never are."
     )
 
+    @model_validator(mode="after")
+    def _lease_outlives_batch(self) -> Settings:
+        """Even 48 windows a message are read within a second or two; a lease must not end under a living worker."""
+        if self.lease_seconds < 2 * self.batch_size:
+            raise ValueError("ASSUAGE_LEASE_SECONDS must be at least twice ASSUAGE_BATCH_SIZE")
+        return self
+
     def database(self) -> str:
         """The database's address: the one named, else a SQLite file under `home`."""
         return self.database_url or f"sqlite:///{self.home / 'assuage.db'}"
@@ -88,5 +95,9 @@ def read_settings(**overrides: object) -> Settings:
     try:
         return Settings(**given)  # type: ignore[arg-type]
     except ValidationError as error:
-        faults = (f"ASSUAGE_{'_'.join(map(str, d['loc'])).upper()}: {d['msg']}" for d in error.errors())
-        raise InvalidSettings("; ".join(faults)) from error
+        raise InvalidSettings("; ".join(_plain(detail["loc"], detail["msg"]) for detail in error.errors())) from error
+
+
+def _plain(location: tuple[int | str, ...], message: str) -> str:
+    text = message.removeprefix("Value error, ")
+    return f"ASSUAGE_{'_'.join(map(str, location)).upper()}: {text}" if location else text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import signal
 import socket
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -27,12 +28,20 @@ log = logging.getLogger(__name__)
 
 def open_store(settings: Settings) -> SqlStore:
     """The settings' database, made ready; a SQLite file is readable by its owner only."""
+    make_home(settings)
+    store = SqlStore(open_engine(settings.database()))
+    if file := sqlite_file(settings.database()):
+        file.chmod(0o600)
+    return store
+
+
+def make_home(settings: Settings) -> None:
+    """The folder for this machine's data, closed to other users, unless the data lies elsewhere."""
     if settings.database_url is None:
         try:
             settings.home.mkdir(parents=True, exist_ok=True, mode=0o700)
         except OSError as error:
             raise InvalidSettings(f"ASSUAGE_HOME: cannot make {settings.home} ({error.strerror})") from error
-    return SqlStore(open_engine(settings.database()))
 
 
 def open_scorer(settings: Settings) -> ModelScorer:
@@ -102,5 +111,9 @@ def listen(host: str, port: int) -> socket.socket:
 
 def run_server(app: FastAPI, bound: socket.socket, log_level: str) -> None:
     """Serves until SIGINT or SIGTERM; requests under way are finished."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        # uvicorn raises a signal again when it has shut down; without a handler that would end the process at once,
+        # before the worker has finished its batch.
+        signal.signal(number, lambda *_: None)
     config = uvicorn.Config(app, log_level=log_level, access_log=False, server_header=False)
     uvicorn.Server(config).run(sockets=[bound])

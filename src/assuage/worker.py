@@ -47,7 +47,7 @@ class Worker:
     def wake(self) -> None:
         self._call.set()
 
-    def stop(self, patience_seconds: float = 30.0) -> None:
+    def stop(self, patience_seconds: float = 90.0) -> None:
         """Lets the batch in hand be finished and recorded; what was not begun stays in the inbox."""
         self._stop.set()
         self._call.set()

@@ -131,12 +131,12 @@ def test_the_same_key_with_another_text_is_a_conflict(house: House) -> None:
 
 def test_a_conversation_lists_its_messages(house: House) -> None:
     for n in range(2):
-        house.client.post("/v1/messages", json={"id": f"m-{n}", "text": f"text {n}", "conversation_id": "ticket 7"})
-    seen = house.client.get("/v1/conversations/ticket%207").json()
+        house.client.post("/v1/messages", json={"id": f"m-{n}", "text": f"text {n}", "conversation_id": "ticket 7/b"})
+    seen = house.client.get("/v1/conversations/ticket%207%2Fb").json()
     assert [message["message_id"] for message in seen["messages"]] == ["m-0", "m-1"]
 
 
-@pytest.mark.parametrize("path", ["/v1/messages/nobody", "/v1/conversations/none", "/v1/nothing"])
+@pytest.mark.parametrize("path", ["/v1/messages/nobody", "/v1/messages/%00", "/v1/conversations/none", "/v1/nothing"])
 def test_what_is_not_there_is_404(house: House, path: str) -> None:
     assert_problem(house.client.get(path), 404, "o")
 
@@ -200,14 +200,15 @@ def test_when_full_it_says_when_to_come_back(store: SqlStore) -> None:
     assert int(answer.headers["retry-after"]) >= 1
 
 
-def test_a_broken_model_is_503_for_direct_scoring(store: SqlStore) -> None:
+def test_a_broken_model_costs_no_answer(store: SqlStore) -> None:
     class Broken(KeywordScorer):
         def score(self, messages: Sequence[Message]) -> list[Reading]:
             raise ScoringFailed("the model failed")
 
     client = TestClient(build(store, Broken()))
     client.headers["Authorization"] = f"Bearer {create_key(store, 'test')}"
-    assert_problem(client.post("/v1/score", json={"messages": [{"text": "a"}]}), 503, "the model failed")
+    reading = client.post("/v1/score", json={"messages": [{"text": "a"}]}).json()["readings"][0]
+    assert (reading["fallback"], reading["needs_human"]) == (True, True)
 
 
 # bad input
@@ -229,6 +230,9 @@ BAD_BODIES = [
     pytest.param(b'{"text": "a", "id": "a b/c"}', 422, "id: String should match", id="an id that no URL can hold"),
     pytest.param(b'{"text": "a", "id": ""}', 422, "id: String should have at least", id="empty id"),
     pytest.param(b'{"text": "a", "sent_at": "2026-01-01T10:00:00"}', 422, "sent_at:", id="a time without its zone"),
+    pytest.param(b'{"text": "a", "sent_at": "0001-01-01T00:00:00+14:00"}', 422, "1970", id="a time out of range"),
+    pytest.param(b'{"text": "a", "id": ".."}', 422, "id: String should match", id="an id that is a folder"),
+    pytest.param(b'{"text": "a", "My card is 4111": 1}', 422, "(a field): Extra", id="a text as a field's name"),
     pytest.param(b"[" * 50_000, 400, "not valid JSON", id="nested too deep"),
 ]
 
@@ -265,6 +269,15 @@ def test_odd_texts_are_stored_and_decided(house: House, text: str) -> None:
     seen = house.client.get("/v1/messages/m-1").json()
     assert seen["state"] == "decided"
     assert seen["text"] == text.replace("\x00", "\ufffd")
+
+
+def test_when_the_database_is_gone_the_answer_says_so_and_nothing_of_it(house: House, tmp_path: Path) -> None:
+    house.store.close()
+    (tmp_path / "a.db").rename(tmp_path / "b.db")
+    (tmp_path / "a.db").mkdir()
+    answer = house.client.post("/v1/messages", json={"text": "a"})
+    assert_problem(answer, 503, "try again".capitalize())
+    assert "a.db" not in answer.text
 
 
 # keys

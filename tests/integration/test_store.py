@@ -10,10 +10,10 @@ import pytest
 
 from assuage.decide import decide
 from assuage.domain import Message
-from assuage.errors import IdempotencyClash
+from assuage.errors import IdempotencyClash, StoreUnavailable
 from assuage.policy import Policy
 from assuage.score.keywords import KeywordScorer
-from assuage.store.engine import open_engine
+from assuage.store.engine import open_engine, upgrade
 from assuage.store.memory import MemoryStore
 from assuage.store.protocol import Claim, Outcome, Store
 from assuage.store.sql import SqlStore
@@ -186,6 +186,27 @@ def test_the_same_key_posted_by_many_at_once_is_one_message(opener: Opener) -> N
     assert sum(not duplicate for _, duplicate in answers) == 1
 
 
+def test_reading_waits_for_no_writer(tmp_path: Path) -> None:
+    engine = open_engine(f"sqlite:///{tmp_path}/a.db")
+    store = SqlStore(engine)
+    store.accept(message(1))
+    with engine.begin() as writer:
+        writer.exec_driver_sql("UPDATE messages SET attempts = 1")
+        assert store.find("m-1") is not None
+    store.close()
+
+
+def test_a_newer_database_is_left_alone(tmp_path: Path) -> None:
+    engine = open_engine(f"sqlite:///{tmp_path}/a.db")
+    SqlStore(engine)
+    with engine.begin() as connection:
+        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '9999'")
+    for use in (SqlStore, upgrade):
+        with pytest.raises(StoreUnavailable, match="newer assuage"):
+            use(engine)
+    engine.dispose()
+
+
 def test_what_was_stored_is_there_after_reopening(opener: Opener) -> None:
     first = opener()
     first.accept(message(1))
@@ -217,7 +238,6 @@ def test_the_migrations_make_exactly_the_tables_in_the_code(
     from alembic.autogenerate import compare_metadata
     from alembic.runtime.migration import MigrationContext
 
-    from assuage.store.engine import upgrade
     from assuage.store.tables import metadata
 
     engine = open_engine(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -54,6 +55,7 @@ def test_a_field_with_the_name_of_a_readings_is_kept_under_another() -> None:
         pytest.param(b'{"text": "caf\xe9"}', "line 1 is not valid UTF-8", id="Latin-1"),
         pytest.param(b'{"text": "a \\ud83d b"}', "'text' holds half a character (an unpaired surrogate)", id="half"),
         pytest.param(b"[" * 100_000, "line 1 is not JSON", id="nested too deep"),
+        pytest.param(b'{"n": ' + b"9" * 5_000 + b', "text": "a"}', "line 1 is not JSON", id="endless number"),
     ],
 )
 def test_a_bad_line_is_a_row_with_an_error_between_good_ones(line: bytes, error: str) -> None:
@@ -66,6 +68,11 @@ def test_a_bad_line_is_a_row_with_an_error_between_good_ones(line: bytes, error:
 def test_odd_characters_come_through_whole() -> None:
     text = "NUL \x00 here 😡 مرحبا"
     assert scored(json.dumps({"text": text}).encode(), "jsonl")[0]["text"] == text
+
+
+def test_bad_bytes_beside_the_text_cost_the_row_nothing() -> None:
+    row = scored(b"id,name,text\n1,Ren\xe9,hello\n", "csv")[0]
+    assert (row["name"], row["error"], row["band"]) == ("Ren\ufffd", None, "calm")
 
 
 def test_csv_with_quotes_line_breaks_and_bad_rows() -> None:
@@ -105,6 +112,32 @@ def test_parquet_goes_in_and_out(tmp_path: Path) -> None:
         write(rows)
     back = parquet.read_table(tmp_path / "out.parquet").to_pylist()
     assert [(row["id"], row["body"]) for row in back] == [(7, "I am furious"), (8, None), (9, "ok")]
+
+
+def test_odd_cells_never_cost_the_file(tmp_path: Path) -> None:
+    parquet = pytest.importorskip("pyarrow.parquet")
+    raw = b'{"id": 123456789012345678901, "tags": [{"name": "vip"}], "text": "a"}\n{"id": "x", "text": "b"}'
+    with writing(tmp_path / "out.parquet", "parquet") as write:
+        write(scored(raw, "jsonl"))
+    back = parquet.read_table(tmp_path / "out.parquet").to_pylist()
+    assert [row["id"] for row in back] == ["123456789012345678901", "x"]
+    assert back[0]["tags"] == '[{"name": "vip"}]'
+
+
+def test_times_and_nan_from_parquet_go_to_every_format() -> None:
+    pa = pytest.importorskip("pyarrow")
+    from pyarrow import parquet
+
+    raw = io.BytesIO()
+    when = datetime(2026, 2, 3, tzinfo=UTC)
+    parquet.write_table(pa.table({"text": ["a"], "at": [when], "score": [float("nan")]}), raw)
+    rows = scored(raw.getvalue(), "parquet")
+    for kind in ("csv", "jsonl"):
+        out = io.BytesIO()
+        with writing_to(out, kind) as write:
+            write(rows)
+        assert b"2026-02-03" in out.getvalue()
+        assert kind == "csv" or json.loads(out.getvalue())["score"] is None
 
 
 def test_a_parquet_file_that_is_none_is_refused() -> None:

@@ -47,7 +47,7 @@ def test_every_command_is_named(command: str) -> None:
 
 @pytest.mark.parametrize("path", [route.path for route in [*api.routes, *probes.routes]])  # type: ignore[attr-defined]
 def test_every_route_is_named(path: str) -> None:
-    assert path in doc("docs/operations.md")
+    assert path.replace(":path", "") in doc("docs/operations.md")
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,13 @@ class Choosy(KeywordScorer):
         return super().score(messages)
 
 
+class Shattered(KeywordScorer):
+    """Breaks on everything."""
+
+    def score(self, messages: Sequence[Message]) -> list[Reading]:
+        raise ScoringFailed("the model failed")
+
+
 @pytest.fixture
 def store() -> MemoryStore:
     return MemoryStore()
@@ -74,3 +81,10 @@ def test_the_newest_policy_decides_from_the_next_claim_on(store: MemoryStore) ->
     assert record is not None
     assert record.decision is not None
     assert (record.decision.band, record.decision.policy_version) == ("angry", 2)
+
+
+def test_when_the_model_is_down_everything_still_goes_to_a_person(store: MemoryStore) -> None:
+    put(store, "hello", "<v\ufffe>><blockquote>> thanks")
+    assert work_once(store, Shattered(), 10, 60) == 2
+    decisions = [record.decision for n in range(2) if (record := store.find(f"m-{n}"))]
+    assert [decision.queue for decision in decisions if decision] == ["person", "person"]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from assuage.score.surface import spell_out
@@ -26,3 +28,15 @@ from assuage.score.surface import spell_out
 )
 def test_surface_becomes_words(text: str, spelt: str) -> None:
     assert spell_out(text) == spelt
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ["X" * 60 + "a", "XX " * 20_000 + "a", "a" * 50_000 + "1", "A" * 50_000 + "b", "ab" * 50_000 + "1", "x_" * 50_000],
+    ids=["masked", "masked words", "stretched", "shouted", "long word", "joints"],
+)
+def test_hostile_texts_cost_little(hostile: str) -> None:
+    """A pattern that backtracks would take hours on these; half a minute is far beyond any slow machine."""
+    started = time.process_time()
+    spell_out(hostile)
+    assert time.process_time() - started < 30

@@ -60,6 +60,16 @@ def test_text_is_tidied_and_html_read(raw: str, scored: str) -> None:
         pytest.param("Where is it?\n\nBest regards,\nAnna Smith\nHead of Things", "Where is it?", id="signature"),
         pytest.param("Hi\n-- \nJohn Smith\nACME", "Hi", id="signature dashes"),
         pytest.param(
+            "Hi,\n\nOn Mon, Jan 1, 2024 at 9:00 AM Support <support@example.com> wrote:\n> old\n\nI want a refund NOW.",
+            "Hi,\n\nI want a refund NOW.",
+            id="an answer below the quotation",
+        ),
+        pytest.param(
+            "Still broken.\n\nOn Tue, 3 Feb 2026 at 10:02, Ann <a.smith@example.com> wrote:\n> You are a disgrace",
+            "Still broken.",
+            id="an address that looks like a tag",
+        ),
+        pytest.param(
             "Pay me back.\n\nThis email and any attachments are confidential and intended solely for the addressee.",
             "Pay me back.",
             id="disclaimer",
@@ -109,6 +119,12 @@ def test_hostile_texts_cost_little(hostile: str) -> None:
     started = time.process_time()
     prepare(hostile)
     assert time.process_time() - started < 30
+
+
+@pytest.mark.parametrize("broken", ["<v\ufffe>><blockquote>>", "<p><a:b:c=>\x0b</p>", "<!doctype html><![CDATA["])
+def test_what_breaks_a_library_is_read_another_way(broken: str) -> None:
+    assert isinstance(prepare(f"{broken} I am angry"), str)
+    assert "I am angry" in prepare(f"{broken} I am angry")
 
 
 def test_tidying_twice_changes_nothing_more() -> None:

@@ -114,7 +114,7 @@ def _total(inputs: Sequence[str], kinds: Sequence[Format], limit: int | None) ->
     """How many rows to expect, where that is cheap to know: lines of JSON, rows of Parquet."""
     counts: list[int] = []
     for name, kind in zip(inputs, kinds, strict=True):
-        if kind != "jsonl" or name == "-":
+        if kind != "jsonl" or not Path(name).is_file():
             return limit
         with Path(name).open("rb") as file:
             counts.append(sum(bool(line.strip()) for line in file))

@@ -110,7 +110,9 @@ def _csv_row(fields: dict[str, Any], text_column: str) -> Row:
         more = [_mended(value) for value in fields.pop("_more")]
         error = f"{len(more)} more value(s) than columns: a comma or quote is amiss"
         return Row({**_readable(fields), "_more": more}, error=error)
-    return _row(fields, text_column)
+    # The text column is judged as it is; bad bytes beside it are shown as U+FFFD and cost the row nothing.
+    mended = {_mended(name): value if name == text_column else _mended(value) for name, value in fields.items()}
+    return _row(mended, text_column)
 
 
 def _jsonl(file: BinaryIO, text_column: str, name: str) -> Iterator[Row]:
@@ -122,7 +124,7 @@ def _jsonl(file: BinaryIO, text_column: str, name: str) -> Iterator[Row]:
             fields = json.loads(line.decode("utf-8-sig" if number == 1 else "utf-8"), parse_constant=lambda _: None)
         except UnicodeDecodeError:
             yield Row(raw, error=f"line {number} is not valid UTF-8")
-        except (json.JSONDecodeError, RecursionError):
+        except (ValueError, RecursionError):
             yield Row(raw, error=f"line {number} is not JSON")
         else:
             row = _row(fields, text_column) if isinstance(fields, dict) else Row(raw, error="not a JSON object")

@@ -5,16 +5,19 @@ from __future__ import annotations
 import csv
 import io
 import json
+import math
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any, BinaryIO, Final
 
 from assuage.batch.rows import Format
 from assuage.errors import MissingExtra, UnreadableFile
 
 Scored = dict[str, Any]
+_OURS: Final = ({"code", "probability"}, {"start", "end", "text", "weight"})
+"""The fields of findings and of spans; any other list of objects is the caller's."""
 Write = Callable[[list[Scored]], None]
 
 
@@ -44,7 +47,7 @@ def writing_to(file: BinaryIO, kind: Format) -> Iterator[Write]:
 @contextmanager
 def _jsonl(file: BinaryIO) -> Iterator[Write]:
     def write(rows: list[Scored]) -> None:
-        file.writelines(json.dumps(row, ensure_ascii=False, default=str).encode() + b"\n" for row in rows)
+        file.writelines(f"{_json(row)}\n".encode() for row in rows)
         file.flush()
 
     yield write
@@ -59,7 +62,7 @@ def _csv(file: BinaryIO) -> Iterator[Write]:
         def write(rows: list[Scored]) -> None:
             for row in map(_flat, rows):
                 names.update(dict.fromkeys(row))
-                spool.write(json.dumps(row) + "\n")
+                spool.write(json.dumps(row, default=str) + "\n")
 
         yield write
         spool.seek(0)
@@ -81,18 +84,31 @@ def _parquet(file: BinaryIO) -> Iterator[Write]:
     yield lambda rows: kept.extend(_flat(row) for row in rows)
     names = list(dict.fromkeys(name for row in kept for name in row))
     columns = {name: [row.get(name) for row in kept] for name in names}
+    parquet.write_table(arrow.table({name: _column(arrow, values) for name, values in columns.items()}), file)
+
+
+def _column(arrow: Any, values: list[Any]) -> Any:
+    """A column as it is, or as text where its cells are of no one type, so that one odd cell does not cost the file."""
     try:
-        table = arrow.table(columns)
-    except arrow.ArrowException:
-        table = arrow.table({name: _as_text(values) for name, values in columns.items()})
-    parquet.write_table(table, file)
+        return arrow.array(values)
+    except (arrow.ArrowException, OverflowError):
+        return arrow.array([None if value is None else str(value) for value in values])
 
 
-def _as_text(values: list[Any]) -> list[Any]:
-    """A column of mixed types as text, so that one odd cell does not cost the file."""
-    if len({type(value) for value in values if value is not None}) <= 1:
-        return values
-    return [None if value is None else str(value) for value in values]
+def _json(row: Scored) -> str:
+    """JSON proper: what is no number (NaN, from Parquet) becomes null."""
+    try:
+        return json.dumps(row, ensure_ascii=False, default=str, allow_nan=False)
+    except ValueError:
+        return json.dumps(_finite(row), ensure_ascii=False, default=str)
+
+
+def _finite(value: Any) -> Any:
+    if isinstance(value, dict):
+        return {name: _finite(each) for name, each in value.items()}
+    if isinstance(value, list):
+        return [_finite(each) for each in value]
+    return None if isinstance(value, float) and not math.isfinite(value) else value
 
 
 def _flat(row: Scored) -> Scored:
@@ -101,6 +117,6 @@ def _flat(row: Scored) -> Scored:
 
 
 def _cell(value: Any) -> Any:
-    if isinstance(value, list) and all(isinstance(item, dict) for item in value):
-        return ";".join(str(item.get("code") or f"{item.get('start')}-{item.get('end')}") for item in value)
+    if isinstance(value, list) and all(isinstance(item, dict) and {*item} in _OURS for item in value):
+        return ";".join(str(item["code"]) if "code" in item else f"{item['start']}-{item['end']}" for item in value)
     return json.dumps(value, ensure_ascii=False, default=str) if isinstance(value, dict | list) else value

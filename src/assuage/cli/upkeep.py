@@ -142,7 +142,8 @@ def db_upgrade(database_url: str | None) -> None:
       ASSUAGE_DATABASE_URL=postgresql://assuage@db/assuage assuage db upgrade
     """
     from assuage.store.engine import open_engine, upgrade
+    from assuage.wiring import make_home
 
     settings = read_settings(database_url=database_url)
-    settings.home.mkdir(parents=True, exist_ok=True)
+    make_home(settings)
     click.echo(f"the database is at version {upgrade(open_engine(settings.database()))}")

@@ -39,7 +39,7 @@ def run(settings: Settings, home: Path | None, rows: int) -> None:
     """Takes the week in, lets a worker decide it, prints the table and what to do next."""
     home = home or Path(tempfile.mkdtemp(prefix="assuage-demo-"))
     settings = read_settings(home=home, model=settings.model, database_url=f"sqlite:///{home / 'assuage.db'}")
-    home.mkdir(parents=True, exist_ok=True)
+    home.mkdir(parents=True, exist_ok=True, mode=0o700)
     console = Console()
     console.print("Loading the model ...", style="dim")
     scorer = open_scorer(settings)

@@ -6,6 +6,7 @@ No answer repeats what the caller sent: a message's text has no place in an erro
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any, Final
@@ -19,6 +20,8 @@ from assuage import errors
 
 log = logging.getLogger(__name__)
 
+_OURS: Final = "this cannot be done just now; the server's log says why. Try again in a moment"
+_PLAIN_NAME: Final = re.compile(r"[A-Za-z0-9_.\-]{1,60}", re.ASCII)
 _NOT_JSON: Final = "the body is not valid JSON in UTF-8"
 
 STATUS: Final[Mapping[type[errors.AssuageError], HTTPStatus]] = {
@@ -64,9 +67,11 @@ def _known(request: Request, error: Exception) -> JSONResponse:
     if isinstance(error, errors.NotAllowed):
         status = HTTPStatus.FORBIDDEN if error.known else HTTPStatus.UNAUTHORIZED
         headers = {"WWW-Authenticate": "Bearer"} if not error.known else {}
+    detail = str(error)
     if status >= HTTPStatus.INTERNAL_SERVER_ERROR:
-        log.error("%s %s: %s", request.method, request.url.path, error)
-    return problem(status, str(error), headers)
+        log.error("%s: %s", request.method, error)
+        detail = _OURS
+    return problem(status, detail, headers)
 
 
 def _invalid(request: Request, error: Exception) -> JSONResponse:
@@ -81,7 +86,9 @@ def _not_json(error: RequestValidationError) -> bool:
 
 
 def _field(location: tuple[Any, ...]) -> str:
-    return ".".join(str(part) for part in location[1:]) or str(location[0])
+    """Where in the body; a field's name that is no plain name may be somebody's text and is not repeated."""
+    path = ".".join(str(part) for part in location[1:]) or str(location[0])
+    return path if _PLAIN_NAME.fullmatch(path) else "(a field)"
 
 
 def _message(each: Mapping[str, Any]) -> str:
@@ -97,5 +104,5 @@ def _http(request: Request, error: Exception) -> JSONResponse:
 
 
 def _unexpected(request: Request, error: Exception) -> JSONResponse:
-    log.error("%s %s failed", request.method, request.url.path, exc_info=error)
+    log.error("%s failed", request.method, exc_info=error)
     return problem(500, "something broke on our side; the server's log says what")

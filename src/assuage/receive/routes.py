@@ -12,9 +12,11 @@ from uuid import uuid4
 from fastapi import APIRouter, Depends, Header, Request, Response
 
 from assuage.decide import decide
-from assuage.errors import Busy, InvalidInput, NotFound, StoreUnavailable
+from assuage.errors import Busy, InvalidInput, NotFound
 from assuage.metrics import Metrics
+from assuage.pipeline import read_all
 from assuage.receive.keys import needs
+from assuage.receive.problems import problem
 from assuage.receive.schemas import (
     AcceptedView,
     ConversationView,
@@ -71,6 +73,11 @@ def _parts(request: Request) -> Parts:
 At = Annotated[Parts, Depends(_parts)]
 
 
+def _storable(name: str) -> str:
+    """No stored name holds NUL, and PostgreSQL cannot even be asked for one."""
+    return name.replace("\x00", "\ufffd")
+
+
 def _problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
     return {status: {"model": Problem, "content": {"application/problem+json": {}}} for status in statuses}
 
@@ -117,21 +124,21 @@ def post_message(
     responses=_problems(404),
 )
 def get_message(message_id: str, at: At) -> MessageView:
-    record = at.store.find(message_id)
+    record = at.store.find(_storable(message_id))
     if record is None:
         raise NotFound("there is no message with this id")
     return message_view(record)
 
 
 @api.get(
-    "/conversations/{conversation_id}",
+    "/conversations/{conversation_id:path}",
     tags=["messages"],
     summary="The messages of a conversation, oldest first",
     dependencies=[needs("read")],
     responses=_problems(404),
 )
 def get_conversation(conversation_id: str, at: At) -> ConversationView:
-    records = at.store.conversation(conversation_id)
+    records = at.store.conversation(_storable(conversation_id))
     if not records:
         raise NotFound("there is no conversation with this id")
     return ConversationView(conversation_id=conversation_id, messages=[message_view(record) for record in records])
@@ -150,7 +157,7 @@ def post_score(asked: ScoreRequest, at: At) -> ScoreAnswer:
         raise InvalidInput(f"{len(asked.messages)} messages in one call; at most {at.most_messages} are taken")
     messages = [to_message(each, each.id or f"m-{number}") for number, each in enumerate(asked.messages, 1)]
     with at.gate.passed():
-        readings = at.scorer.score(messages)
+        readings = read_all(messages, at.scorer)
     saved = at.store.current_policy()
     decisions = [decide(reading, saved.policy, saved.version) for reading in readings]
     return ScoreAnswer(readings=list(map(reading_view, [m.id for m in messages], readings, decisions)))
@@ -175,10 +182,10 @@ def healthz() -> dict[str, str]:
 @probes.get(
     "/readyz", summary="Can it take and decide messages?", dependencies=[needs("read")], responses=_problems(401, 503)
 )
-def readyz(at: At) -> dict[str, str | int | float]:
+def readyz(at: At) -> Any:
     backlog = at.store.backlog()
     if at.worker is not None and not at.worker.is_alive():
-        raise StoreUnavailable("the worker has stopped: restart the server and read its log")
+        return problem(503, "the worker has stopped: restart the server and read its log")
     return {
         "status": "ready",
         "model": at.scorer.model,

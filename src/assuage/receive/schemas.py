@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Final, Literal
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
@@ -31,8 +31,19 @@ def _storable(text: str) -> str:
     return text.replace("\x00", "\ufffd")
 
 
+_NOT_IN_ID: Final = r"\s/?#%\\\x00-\x1f\x7f"
+"""What cannot stand in a path segment; an id does not begin with a dot either."""
+
+
+def _plausible(time: datetime) -> datetime:
+    if not 1970 <= time.year <= 2199:
+        raise ValueError("is not a time between 1970 and 2199")
+    return time
+
+
 Text = Annotated[str, AfterValidator(_readable)]
-Id = Annotated[str, Field(min_length=1, max_length=200, pattern=r"^[^\s/?#%\\\x00-\x1f\x7f]+$")]
+_ID: Final = rf"^[^{_NOT_IN_ID}.][^{_NOT_IN_ID}]*$"
+Id = Annotated[str, Field(min_length=1, max_length=200, pattern=_ID)]
 Name = Annotated[str, Field(max_length=500), AfterValidator(_storable)]
 
 
@@ -52,7 +63,9 @@ class IncomingMessage(Incoming):
 
     conversation_id: Name | None = Field(default=None, examples=["ticket-881"])
     customer: Name | None = Field(default=None, description="Who wrote it: any stable name or id.", examples=["c-204"])
-    sent_at: AwareDatetime | None = Field(default=None, description="When it was written, with its time zone.")
+    sent_at: Annotated[AwareDatetime, AfterValidator(_plausible)] | None = Field(
+        default=None, description="When it was written, with its time zone."
+    )
 
 
 class ScoreRequest(BaseModel):

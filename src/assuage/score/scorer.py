@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, Literal, Protocol
 
+import numpy as np
 from tokenizers import Tokenizer
 
 from assuage.domain import ISSUES, REASONS, TREATMENTS, Message, Reading, Undetermined
@@ -53,13 +54,18 @@ class ModelScorer:
     def score(self, messages: Sequence[Message]) -> list[Reading]:
         if not messages:
             return []
-        texts = [prepare(shorten(message.text), message.subject) for message in messages]
         try:
-            windows = [self._windows(text) for text in texts]
-            logits = self._engine.run([ids for each in windows for ids in each.ids])
-            numbers = self._calibration.apply(combine(logits, [len(each.ids) for each in windows]))
-        except Exception as error:  # whatever breaks inside tokenizer or runtime, the message must go to a person
+            return self._read(messages)
+        except Exception as error:  # whatever breaks inside the libraries, the message must go to a person
             raise ScoringFailed(f"{self.model} failed on {len(messages)} message(s): {type(error).__name__}") from error
+
+    def _read(self, messages: Sequence[Message]) -> list[Reading]:
+        texts = [prepare(shorten(message.text), message.subject) for message in messages]
+        windows = [self._windows(text) for text in texts]
+        logits = self._engine.run([ids for each in windows for ids in each.ids])
+        numbers = self._calibration.apply(combine(logits, [len(each.ids) for each in windows]))
+        if not np.isfinite(numbers).all():
+            raise ArithmeticError("the network answered with numbers that are none")
         return [
             self._reading(message, text, each, row)
             for message, text, each, row in zip(messages, texts, windows, numbers, strict=True)

@@ -13,11 +13,12 @@ from typing import Final
 EMPHASIS: Final = "*"
 """Stands before a word that was shouted or stretched."""
 
+# Possessive quantifiers (`++`): a hostile text must not make the pattern try again and again.
 _SURFACE: Final = re.compile(
     r"(?P<link>https?://\S+|www\.\S+)"
-    r"|(?P<masked>\bX{2,}(?:[ /.\-]*X{2,})*\b)"
-    r"|(?P<stretched>\b[a-z]*([a-z])\4{2,}[a-z]*\b)"
-    r"|(?P<shouted>\b[A-Z]{3,}\b)"
+    r"|(?P<masked>\bX{2,}+(?:[ /.\-]++X{2,}+)*+\b)"
+    r"|(?P<word>\b[a-z]{3,}+\b)"
+    r"|(?P<shouted>\b[A-Z]{3,}+\b)"
     r"|(?P<camel>(?<=[a-z])(?=[A-Z][a-z]))"
     r"|(?P<joint>(?<=[A-Za-z])_(?=[A-Za-z]))"
     r"|(?P<symbol>[\u203c\u2049\u2600-\u27bf\u2b50-\u2b55\U0001f300-\U0001faff])",
@@ -37,7 +38,9 @@ def _in_words(found: re.Match[str]) -> str:
             return "link"
         case "masked":
             return "masked"
-        case "stretched" | "shouted":
+        case "word" if not _REPEATED.search(words):
+            return words
+        case "word" | "shouted":
             return f"{EMPHASIS} {_REPEATED.sub(_once, words)}"
         case "symbol":
             return f" {unicodedata.name(words, 'symbol').lower()} "

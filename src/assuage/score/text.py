@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from functools import lru_cache
 from typing import Final
 
@@ -17,7 +18,9 @@ import quotequail
 from mailparser_reply import EmailReplyParser
 
 _HTML: Final = re.compile(
-    r"<!doctype html|<(?:html|body|head|div|p|br|span|table|blockquote|ul|ol|font|b|i|a|img)\b[^<>]*>", re.IGNORECASE
+    r"<!doctype html"
+    r"|<(?:html|body|head|div|p|br|span|table|blockquote|ul|ol|font|b|i|a|img)(?=[\s/>])[^<>]*>",
+    re.IGNORECASE,
 )
 _REPLY_SUBJECT: Final = re.compile(r"\s*(?:re|fw|fwd|aw|wg|sv)\s*(?:\[\d+\])?\s*:", re.IGNORECASE)
 _QUOTED_LINE: Final = re.compile(r"^\s{0,3}>.*(?:\n|$)", re.MULTILINE)
@@ -55,21 +58,46 @@ def prepare(text: str, subject: str | None = None) -> str:
 
 def _own_words(body: str) -> str:
     if _HTML.search(body):
-        body = _html_to_text(body)
-    kept = _cut_disclaimer(_cut_signature(_cut_quotes(body)))
+        body = tidy(_first_that_works(body, _own_html, html_text.extract_text, _without_tags))
+    kept = body
+    for cut in (_cut_quotes, _cut_signature, _cut_disclaimer):
+        kept = _first_that_works(kept, cut, str)
     return kept if kept.strip() else body
 
 
-def _html_to_text(html: str) -> str:
+def _first_that_works(text: str, *ways: Callable[[str], str]) -> str:
+    """The libraries were not written for hostile texts: where one breaks or finds nothing, the next way reads."""
+    for way in ways[:-1]:
+        try:
+            found = way(text)
+        except Exception:  # noqa: BLE001, S112  any kind can come out of an HTML parser
+            continue
+        if found.strip():
+            return found
+    return ways[-1](text)
+
+
+def _own_html(html: str) -> str:
     unwrapped = quotequail.unwrap_html(html) if len(html) <= _HTML_CHARS else None
-    top = unwrapped.get("html_top") if unwrapped else None
-    return tidy(html_text.extract_text(top or html))
+    if not unwrapped or not unwrapped.get("html_top"):
+        return str(html_text.extract_text(html))
+    parts = (unwrapped["html_top"], unwrapped.get("html_bottom"))
+    return "\n\n".join(str(html_text.extract_text(part)) for part in parts if part)
+
+
+def _without_tags(html: str) -> str:
+    return re.sub(r"<[^<>]*>", " ", html)
 
 
 def _cut_quotes(body: str) -> str:
-    unwrapped = quotequail.unwrap("\n".join(body[:_TOP_CHARS].split("\n")[:_TOP_LINES]))
-    top = unwrapped.get("text_top") if unwrapped else None
-    return _QUOTED_LINE.sub("", top or body)
+    """What stands above and below a quotation; lines that begin with `>` are never the writer's."""
+    lines = body[:_TOP_CHARS].split("\n")[:_TOP_LINES]
+    head = "\n".join(lines)
+    unwrapped = quotequail.unwrap(head)
+    if unwrapped and unwrapped.get("text_top"):
+        below = unwrapped.get("text_bottom") or ""
+        body = f"{unwrapped['text_top']}\n\n{below}"
+    return _QUOTED_LINE.sub("", body)
 
 
 @lru_cache(maxsize=1)

@@ -12,13 +12,18 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
-from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.exc import ArgumentError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
 from assuage.errors import InvalidSettings, MissingExtra, StoreUnavailable
 
 _BUSY_SECONDS: Final = 30
 _MIGRATION_LOCK: Final = 7_361_990_114
 """Any number that no other program uses as an advisory lock: two processes never migrate at once."""
+
+
+READING: Final = {"assuage_reading": True}
+"""Execution options of a connection that only reads: on SQLite it waits for no writer."""
 
 
 def open_engine(url: str) -> Engine:
@@ -67,12 +72,14 @@ def _sqlite_settings(connection: Any, _record: Any) -> None:
 
 
 def _sqlite_begin(connection: Connection) -> None:
-    """Takes the write lock at once: a transaction that reads first and writes later could otherwise fail half-way."""
-    connection.exec_driver_sql("BEGIN IMMEDIATE")
+    """A writer takes the lock at once: one that reads first and writes later could otherwise fail half-way."""
+    reading = connection.get_execution_options().get("assuage_reading", False)
+    connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
 
 
 def upgrade(engine: Engine) -> str:
     """Brings the schema to the newest version and returns that version; safe to call from several processes."""
+    _refuse_newer(_revision(engine))
     with reachable(engine), engine.begin() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATION_LOCK})
@@ -84,15 +91,23 @@ def upgrade(engine: Engine) -> str:
 
 def ensure_schema(engine: Engine) -> None:
     """Creates the schema of an empty database and upgrades a SQLite file; an older PostgreSQL is left alone."""
-    with reachable(engine), engine.connect() as connection:
-        current = MigrationContext.configure(connection).get_current_revision()
+    current = _revision(engine)
     if current == _head():
         return
-    if current is not None and current not in _known():
-        raise StoreUnavailable("the database was made by a newer assuage: install that version or newer")
+    _refuse_newer(current)
     if current is not None and engine.dialect.name == "postgresql":
         raise StoreUnavailable("the database is of an older assuage: back it up, then run `assuage db upgrade`")
     upgrade(engine)
+
+
+def _revision(engine: Engine) -> str | None:
+    with reachable(engine), engine.connect() as connection:
+        return MigrationContext.configure(connection).get_current_revision()
+
+
+def _refuse_newer(revision: str | None) -> None:
+    if revision is not None and revision not in _known():
+        raise StoreUnavailable("the database was made by a newer assuage: install that version or newer")
 
 
 @contextmanager
@@ -100,9 +115,10 @@ def reachable(engine: Engine) -> Iterator[None]:
     """Turns the driver's "cannot connect" and its kin into StoreUnavailable, without passwords."""
     try:
         yield
-    except (OperationalError, DBAPIError) as error:
-        where = engine.url.render_as_string(hide_password=True)
-        reason = str(error.orig).strip().splitlines()[0] if error.orig else type(error).__name__
+    except (OperationalError, InterfaceError, PoolTimeout) as error:
+        where = engine.url.set(query={}).render_as_string(hide_password=True)
+        cause = getattr(error, "orig", None)
+        reason = str(cause).strip().splitlines()[0] if cause else type(error).__name__
         raise StoreUnavailable(f"the database {where} does not answer ({reason})") from error
 
 

@@ -15,7 +15,7 @@ from assuage.domain import Message, Record
 from assuage.errors import IdempotencyClash
 from assuage.policy import Policy, PolicyVersion
 from assuage.store.codec import decision_from_json, decision_to_json, reading_from_json, reading_to_json
-from assuage.store.engine import ensure_schema, reachable
+from assuage.store.engine import READING, ensure_schema, reachable
 from assuage.store.protocol import Accepted, ApiKey, Backlog, Claim, Claimed, Outcome, Scope
 from assuage.store.tables import api_keys, clock, decisions, messages, policies, readings
 
@@ -35,7 +35,7 @@ class SqlStore:
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         with reachable(self._engine), self._engine.connect() as connection:
-            yield connection.execution_options(isolation_level="AUTOCOMMIT")
+            yield connection.execution_options(**READING)
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
@@ -77,7 +77,7 @@ class SqlStore:
         )
         with self._writing() as db:
             rows = sorted(db.execute(lease).all(), key=lambda row: int(row.seq))
-        return Claim(token, tuple(Claimed(_message(row), row.attempts) for row in rows))
+            return Claim(token, tuple(Claimed(_message(row), row.attempts) for row in rows))
 
     def record(self, token: str, outcomes: Sequence[Outcome]) -> int:
         if not outcomes:

@@ -33,7 +33,10 @@ def _anger_knots(
     inner = np.quantile(scores, np.linspace(0.03, 0.97, _KNOTS))
     width = (inner[-1] - inner[0]) / _KNOTS
     near = np.abs(scores[:, None] - inner[None, :]) < width
-    values = [float(fit.predict(scores[near[:, knot]]).mean()) for knot in range(_KNOTS)]
+    values = [
+        float(fit.predict(scores[near[:, knot]] if near[:, knot].any() else inner[[knot]]).mean())
+        for knot in range(_KNOTS)
+    ]
     rising = np.maximum.accumulate(values)
     return _rounded([0.0, *inner, 1.0]), _rounded([0.0, *rising, max(rising[-1], 1.0)])
 

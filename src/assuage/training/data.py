@@ -51,14 +51,21 @@ def guideline_rows(path: Path) -> list[dict[str, Any]]:
     for number, line in _lines(path):
         try:
             row = json.loads(line)
-            rows.append({**row, "text": str(row["text"]), "anger": float(row["anger"])})
+            rows.append({**row, "text": str(row["text"]), "anger": _intensity(row["anger"])})
         except (ValueError, KeyError, TypeError) as error:
             raise UnreadableFile(
-                f"{path}:{number}: not a labelled message ({error!r}); needs text and anger"
+                f"{path}:{number}: not a labelled message ({error!r}); needs text and anger (0 to 1)"
             ) from error
     if not rows:
         raise UnreadableFile(f"{path} has no labelled messages")
     return rows
+
+
+def _intensity(value: object) -> float:
+    anger = float(str(value))
+    if not 0.0 <= anger <= 1.0:
+        raise ValueError(f"anger is {anger}")
+    return anger
 
 
 def _lines(path: Path) -> Iterator[tuple[int, str]]:
@@ -70,12 +77,13 @@ def _lines(path: Path) -> Iterator[tuple[int, str]]:
 
 
 def guideline_example(row: dict[str, Any]) -> Example:
-    """All targets of a fully labelled row; only the anger of a row that has nothing else."""
+    """The targets a row speaks of: a list says of each of its codes whether it holds, a missing list says nothing."""
     known = {"anger": row["anger"]}
     if "needs_human" in row:
         known["needs_human"] = float(row["needs_human"])
-        for key, codes in _LISTS.items():
-            known |= {code: float(code in row.get(key, ())) for code in codes}
+    for key, codes in _LISTS.items():
+        if key in row:
+            known |= {code: float(code in row[key]) for code in codes}
     return _example(row["text"], known)
 
 

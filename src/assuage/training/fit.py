@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import math
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -104,7 +105,7 @@ class Fit:
             "epoch": self.epoch,
             "seconds": self.seconds,
             "recipe": asdict(self.recipe),
-            "sizes": [len(s.examples) for s in self.sources],
+            "data": _fingerprint(self.sources),
             "trainee": self.trainee.state_dict(),
             "average": self.average.state_dict(),
             "optimizer": self.optimizer.state_dict(),
@@ -120,7 +121,7 @@ class Fit:
         if not path.exists():
             return False
         state: dict[str, Any] = torch.load(path, map_location=self.device, weights_only=True)
-        if state["recipe"] != asdict(self.recipe) or state["sizes"] != [len(s.examples) for s in self.sources]:
+        if state["recipe"] != asdict(self.recipe) or state["data"] != _fingerprint(self.sources):
             raise InvalidInput(f"{path} is of a run with other data or options: use --fresh to start anew")
         self.trainee.load_state_dict(state["trainee"])
         self.average.load_state_dict(state["average"])
@@ -195,6 +196,15 @@ class Fit:
         ]
         heads = [*self.trainee.network.heads.parameters(), *self.trainee.emotions.parameters()]
         return [*groups, {"params": heads, "lr": self.recipe.heads_rate}]
+
+
+def _fingerprint(sources: Sequence[Source]) -> str:
+    """Of every text and label, so that a run never goes on with other data."""
+    total = hashlib.sha256()
+    for example in (each for source in sources for each in source.examples):
+        total.update(example.text.encode())
+        total.update(example.targets.tobytes())
+    return total.hexdigest()
 
 
 def token_ids(tokenizer: Tokenizer, text: str, longest: int) -> list[int]:

@@ -58,6 +58,7 @@ def train(
     sources = load_sources(paths)
     names = [f"{source.name} ({len(source.examples)} texts)" for source in sources]
     say(f"learning from {', '.join(names)}")
+    torch.manual_seed(recipe.seed)
     fit = Fit(Network(load_encoder(base)), tokenizer, sources, recipe)
     checkpoints = out.with_name(f"{out.name}.checkpoints")
     if fresh:
