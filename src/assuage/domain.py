@@ -6,7 +6,7 @@ The label codes are those of the labelling guideline; a model's manifest must na
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
@@ -141,4 +141,4 @@ class Record:
     reading: Reading | None = None
     decision: Decision | None = None
     decided_at: datetime | None = None
-    attempts: int = field(default=0)
+    attempts: int = 0

@@ -31,7 +31,8 @@ class UnreadableFile(InvalidInput):
 
 
 class IdempotencyClash(InvalidInput):
-    pass
+    def __init__(self) -> None:
+        super().__init__("this id or Idempotency-Key came before with another message: use a new one for a new message")
 
 
 class NotFound(AssuageError):

@@ -136,9 +136,17 @@ def test_a_conversation_lists_its_messages(house: House) -> None:
     assert [message["message_id"] for message in seen["messages"]] == ["m-0", "m-1"]
 
 
-@pytest.mark.parametrize("path", ["/v1/messages/nobody", "/v1/messages/%00", "/v1/conversations/none", "/v1/nothing"])
-def test_what_is_not_there_is_404(house: House, path: str) -> None:
-    assert_problem(house.client.get(path), 404, "o")
+@pytest.mark.parametrize(
+    ("path", "says"),
+    [
+        ("/v1/messages/nobody", "no message with this id"),
+        ("/v1/messages/%00", "no message with this id"),
+        ("/v1/conversations/none", "no conversation with this id"),
+        ("/v1/nothing", "Not Found"),
+    ],
+)
+def test_what_is_not_there_is_404(house: House, path: str, says: str) -> None:
+    assert_problem(house.client.get(path), 404, says)
 
 
 # scoring at once

@@ -19,6 +19,7 @@ from assuage.domain import Message
 from assuage.errors import InvalidInput, UnreadableFile
 from assuage.policy import Policy
 from assuage.score.scorer import Scorer, load_scorer
+from assuage.score.text import is_blank
 from assuage.settings import Settings
 from assuage.views import reading_view
 
@@ -29,7 +30,7 @@ def _scorer(settings: Settings) -> Scorer:
 
 def score_text(text: str, settings: Settings, policy: Policy, as_json: bool) -> str:
     """One text's reading, as a few lines for people or as JSON."""
-    if not text.strip():
+    if is_blank(text):
         raise InvalidInput("the text is empty: put what the customer wrote in quotes")
     message = Message(id="m-1", text=text.encode("utf-8", "replace").decode())
     reading = _scorer(settings).score([message])[0]
@@ -111,7 +112,7 @@ def _target(output: Path | None, kind: Format) -> AbstractContextManager[Write]:
 
 
 def _total(inputs: Sequence[str], kinds: Sequence[Format], limit: int | None) -> int | None:
-    """How many rows to expect, where that is cheap to know: lines of JSON, rows of Parquet."""
+    """How many rows to expect, where that is cheap to know: the lines of JSON files."""
     counts: list[int] = []
     for name, kind in zip(inputs, kinds, strict=True):
         if kind != "jsonl" or not Path(name).is_file():

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, Final, Literal
 
 from assuage.errors import MissingExtra, UnreadableFile
+from assuage.score.text import is_blank
 
 Format = Literal["csv", "jsonl", "parquet", "txt"]
 _SUFFIXES: Final[dict[str, Format]] = {
@@ -65,7 +66,7 @@ def _row(fields: dict[str, Any], text_column: str) -> Row:
         return Row(fields, error=f"{text_column!r} is {_kind(text)}, not text")
     if any("\udc80" <= char <= "\udcff" for char in text):
         return Row(_readable(fields), error=f"{text_column!r} is not valid UTF-8")
-    if not text.strip("\x00 \t\r\n\u00a0\u200b\ufeff"):
+    if is_blank(text):
         return Row(fields, error=f"{text_column!r} is empty")
     return Row(fields, text)
 

@@ -86,9 +86,7 @@ def keys() -> None:
 
 @keys.command("create")
 @click.option("--name", required=True, help="What the key is for.")
-@click.option(
-    "--scope", "scopes", multiple=True, type=click.Choice(["ingest", "read", "supervise"]), help="Repeatable."
-)
+@click.option("--scope", "scopes", multiple=True, type=click.Choice(SCOPES), help="Repeatable.")
 def keys_create(name: str, scopes: tuple[Scope, ...]) -> None:
     """Make a key and print it; it cannot be shown again.
 

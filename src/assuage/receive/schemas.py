@@ -10,6 +10,7 @@ from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
 from assuage.domain import Channel, Message, Record
 from assuage.policy import PolicyVersion
+from assuage.score.text import is_blank
 from assuage.views import DecisionView, ReadingView, decision_view, reading_view
 
 EXAMPLE_TEXT = (
@@ -19,7 +20,7 @@ EXAMPLE_TEXT = (
 
 
 def _readable(text: str) -> str:
-    if not text.strip("\x00 \t\r\n\u00a0\u200b\ufeff"):
+    if is_blank(text):
         raise ValueError("is empty or only white space")
     return _storable(text)
 

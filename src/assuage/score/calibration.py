@@ -41,9 +41,6 @@ class Calibration:
         return {"anger": {"from": self.anger_from, "to": self.anger_to}, "probabilities": probabilities}
 
 
-IDENTITY = Calibration((0.0, 1.0), (0.0, 1.0), (1.0,) * (len(COLUMNS) - 1), (0.0,) * (len(COLUMNS) - 1))
-
-
 def sigmoid(x: NDArray[np.float64]) -> Probabilities:
     return 1.0 / (1.0 + np.exp(-np.clip(x, -60.0, 60.0)))
 

@@ -56,6 +56,11 @@ def prepare(text: str, subject: str | None = None) -> str:
     return body
 
 
+def is_blank(text: str) -> bool:
+    """Whether there is nothing in it but white space, NUL and the marks that show as nothing."""
+    return not text.strip("\x00 \t\r\n\u00a0\u200b\ufeff")
+
+
 def _own_words(body: str) -> str:
     if _HTML.search(body):
         body = tidy(_first_that_works(body, _own_html, html_text.extract_text, _without_tags))

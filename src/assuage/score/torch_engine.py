@@ -39,14 +39,19 @@ class Reader(nn.Module):
         return cast("Tensor", self.output(torch.cat([mean, attended], dim=-1)))
 
 
+def masked_mean(tokens: Tensor, mask: Tensor) -> Tensor:
+    """(batch, width) means of the token vectors that are no padding."""
+    weights = mask.unsqueeze(-1).to(tokens.dtype)
+    return (tokens * weights).sum(dim=1) / weights.sum(dim=1).clamp(min=1.0)
+
+
 class Heads(nn.Module):
     def __init__(self, width: int) -> None:
         super().__init__()
         self.readers = nn.ModuleDict({name: Reader(width, outputs) for name, outputs in _READERS})
 
     def forward(self, tokens: Tensor, mask: Tensor) -> Tensor:
-        weights = mask.unsqueeze(-1).to(tokens.dtype)
-        mean = (tokens * weights).sum(dim=1) / weights.sum(dim=1).clamp(min=1.0)
+        mean = masked_mean(tokens, mask)
         return torch.cat([reader(tokens, mask, mean) for reader in self.readers.values()], dim=-1)
 
 

@@ -12,7 +12,7 @@ from threading import Lock
 from assuage.domain import Decision, Message, Reading, Record
 from assuage.errors import IdempotencyClash
 from assuage.policy import Policy, PolicyVersion
-from assuage.store.protocol import Accepted, ApiKey, Backlog, Claim, Claimed, Outcome, Scope
+from assuage.store.protocol import FIRST_AUTHOR, FIRST_NOTE, Accepted, ApiKey, Backlog, Claim, Claimed, Outcome, Scope
 
 
 @dataclass(slots=True)
@@ -37,9 +37,7 @@ class MemoryStore:
         self._lock = Lock()
         self._entries: dict[str, _Entry] = {}
         self._by_key: dict[tuple[str, str], str] = {}
-        self._policies = [
-            PolicyVersion(1, Policy(), "assuage", "the defaults of a new installation", datetime.now(UTC))
-        ]
+        self._policies = [PolicyVersion(1, Policy(), FIRST_AUTHOR, FIRST_NOTE, datetime.now(UTC))]
         self._keys: dict[str, tuple[str, ApiKey]] = {}
 
     def accept(self, message: Message) -> Accepted:
@@ -52,9 +50,7 @@ class MemoryStore:
                     self._by_key[key] = message.id
                 return Accepted(message.id, duplicate=False)
         if _content(known.message) != _content(message):
-            raise IdempotencyClash(
-                "this id or Idempotency-Key came before with another message: use a new one for a new message"
-            )
+            raise IdempotencyClash
         return Accepted(known.message.id, duplicate=True)
 
     def claim(self, limit: int, lease_seconds: float) -> Claim:

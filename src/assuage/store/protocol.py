@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal, Protocol
+from typing import Final, Literal, Protocol
 
 from assuage.domain import Decision, Message, Reading, Record
 from assuage.policy import Policy, PolicyVersion
+
+FIRST_AUTHOR: Final = "assuage"
+FIRST_NOTE: Final = "the defaults of a new installation"
+"""Who saved version 1 of the policy, and why."""
 
 Scope = Literal["ingest", "read", "supervise"]
 SCOPES: tuple[Scope, ...] = ("ingest", "read", "supervise")

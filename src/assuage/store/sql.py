@@ -16,7 +16,7 @@ from assuage.errors import IdempotencyClash
 from assuage.policy import Policy, PolicyVersion
 from assuage.store.codec import decision_from_json, decision_to_json, reading_from_json, reading_to_json
 from assuage.store.engine import READING, ensure_schema, reachable
-from assuage.store.protocol import Accepted, ApiKey, Backlog, Claim, Claimed, Outcome, Scope
+from assuage.store.protocol import FIRST_AUTHOR, FIRST_NOTE, Accepted, ApiKey, Backlog, Claim, Claimed, Outcome, Scope
 from assuage.store.tables import api_keys, clock, decisions, messages, policies, readings
 
 _CONTENT = ("conversation_id", "customer", "channel", "subject", "text")
@@ -30,7 +30,7 @@ class SqlStore:
         ensure_schema(engine)
         with self._writing() as db:
             if db.scalar(select(func.count()).select_from(policies)) == 0:
-                _insert_policy(db, 1, Policy(), "assuage", "the defaults of a new installation")
+                _insert_policy(db, 1, Policy(), FIRST_AUTHOR, FIRST_NOTE)
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
@@ -55,9 +55,7 @@ class SqlStore:
                 except IntegrityError:  # another process was faster
                     known = _known(db, message)
         if known is None or any(getattr(known, name) != getattr(message, name) for name in _CONTENT):
-            raise IdempotencyClash(
-                "this id or Idempotency-Key came before with another message: use a new one for a new message"
-            )
+            raise IdempotencyClash
         return Accepted(known.id, duplicate=True)
 
     def claim(self, limit: int, lease_seconds: float) -> Claim:

@@ -20,7 +20,7 @@ from torch import Tensor, nn
 from assuage.errors import InvalidInput
 from assuage.score.engine import COLUMNS, padded
 from assuage.score.surface import spell_out
-from assuage.score.torch_engine import Network
+from assuage.score.torch_engine import Network, masked_mean
 from assuage.training.data import EMOTIONS, Example, Source
 
 CHECKPOINT: Final = "checkpoint.pt"
@@ -59,9 +59,7 @@ class Trainee(nn.Module):
 
     def forward(self, ids: Tensor, mask: Tensor) -> tuple[Tensor, Tensor]:
         tokens = self.network.tokens(ids, mask)
-        weights = mask.unsqueeze(-1).to(tokens.dtype)
-        mean = (tokens * weights).sum(dim=1) / weights.sum(dim=1)
-        return self.network.heads(tokens, mask), self.emotions(mean)
+        return self.network.heads(tokens, mask), self.emotions(masked_mean(tokens, mask))
 
 
 class Fit:
