@@ -6,16 +6,21 @@ The label codes are those of the labelling guideline; a model's manifest must na
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Literal
+from typing import Any, Literal
 
 Channel = Literal["email", "chat", "sms", "social", "review", "call_transcript", "form"]
 Band = Literal["calm", "annoyed", "angry", "furious"]
 Queue = Literal["script", "person", "experienced"]
 Undetermined = Literal["no_text", "language"]
+Tier = Literal["new", "standard", "experienced"]
+Rule = Literal["assignment", "second_contact", "follow_ups"]
+Stage = Literal["shadow", "suggest", "automatic"]
 
 BANDS: tuple[Band, ...] = ("calm", "annoyed", "angry", "furious")
+TIERS: tuple[Tier, ...] = ("new", "standard", "experienced")
+RULES: tuple[Rule, ...] = ("assignment", "second_contact", "follow_ups")
 
 REASONS = (
     "asks_for_person",
@@ -70,6 +75,13 @@ class Message:
     channel: Channel | None = None
     subject: str | None = None
     sent_at: datetime | None = None
+    product: str | None = None
+    time_zone: str | None = None
+
+    @property
+    def thread(self) -> str:
+        """The conversation it belongs to; a message that names none is a conversation of its own."""
+        return self.conversation_id or f"message:{self.id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +141,8 @@ class Decision:
     because: tuple[str, ...]
     policy_version: int
     model: str
+    tier: Tier = "new"
+    """The least experience that suits the band."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,3 +156,135 @@ class Record:
     decision: Decision | None = None
     decided_at: datetime | None = None
     attempts: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One contribution to a conversation, as far as routing needs it.
+
+    A customer's turn carries what was heard (probabilities, as in `Reading`); an agent's turn who wrote it and whether
+    it was a real attempt to help (an automatic receipt is none).
+    """
+
+    by: Literal["customer", "agent", "bot"]
+    id: str
+    at: datetime
+    anger: float = 0.0
+    needs_human: float = 0.0
+    reasons: Mapping[str, float] = field(default_factory=dict)
+    treatment: Mapping[str, float] = field(default_factory=dict)
+    words: int = 0
+    agent: str | None = None
+    attempt: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A waiting place: why nobody has the conversation, since when, and who watches over it.
+
+    `alarmed_at` is when its age raised an alarm; from then on `watcher`, the policy's fall-back owner, answers for it.
+    `next_chance` is when the next one who may take it comes on duty or ends a pause, as far as the roster tells.
+    """
+
+    since: datetime
+    because: str
+    next_chance: datetime | None = None
+    alarmed_at: datetime | None = None
+    watcher: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """Everything routing knows of one conversation: its episode, its anger, who owns it, or where it waits.
+
+    An episode runs from the first message to its resolution; what was said before does not leak into the next one.
+    `contacts` are those who have had it in this episode, oldest first. `proposed` is true while the owner is only a
+    proposal (stage `shadow` or `suggest`) that nobody has taken up.
+    """
+
+    id: str
+    opened_at: datetime
+    updated_at: datetime
+    episode: int = 1
+    state: Literal["open", "resolved"] = "open"
+    customer: str | None = None
+    channel: str | None = None
+    product: str | None = None
+    language: str | None = None
+    time_zone: str | None = None
+    turns: tuple[Turn, ...] = ()
+    band: Band = "calm"
+    tier: Tier = "new"
+    reasons: tuple[Finding, ...] = ()
+    issues: tuple[Finding, ...] = ()
+    flagged_at: datetime | None = None
+    owner: str | None = None
+    proposed: bool = False
+    contacts: tuple[str, ...] = ()
+    second_contact: Literal["wanted", "made"] | None = None
+    place: Place | None = None
+    alarm: str | None = None
+    broken_promises: int = 0
+    resolved_at: datetime | None = None
+
+
+TaskState = Literal["waiting", "due", "done", "broken", "cancelled"]
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """Something owed to a customer at a time: a follow-up after resolution, or a promise an agent made.
+
+    A promise has a reminder before it is due; unkept after its time it is `broken`.
+    """
+
+    id: str
+    kind: Literal["follow_up", "promise"]
+    conversation_id: str
+    episode: int
+    due_at: datetime
+    what: str
+    owner: str | None = None
+    state: TaskState = "waiting"
+    remind_at: datetime | None = None
+    stage: Stage = "automatic"
+
+
+EventKind = Literal[
+    "flagged",
+    "assigned",
+    "proposed",
+    "waits",
+    "taken",
+    "handed_on",
+    "released",
+    "second_contact",
+    "replied",
+    "alarm",
+    "resolved",
+    "reopened",
+    "follow_up",
+    "promise",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A line of a conversation's journal: what happened, by whom, why, and under which policy, roster and model.
+
+    `facts` holds what an assignment was decided from, enough to decide it again.
+    """
+
+    kind: EventKind
+    conversation_id: str
+    at: datetime
+    actor: str
+    because: tuple[str, ...] = ()
+    message_id: str | None = None
+    agent: str | None = None
+    band: Band | None = None
+    policy_version: int | None = None
+    roster_version: int | None = None
+    model: str | None = None
+    stage: Stage | None = None
+    facts: Mapping[str, Any] = field(default_factory=dict)

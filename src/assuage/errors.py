@@ -7,6 +7,8 @@ AssuageError
 ├── NotFound              no such message
 ├── InvalidSettings       an ASSUAGE_* variable or an option is wrong
 ├── InvalidPolicy         thresholds that contradict each other
+├── InvalidRoster         agents who cannot be meant: no hours, unknown issues, twice the same
+├── NotPossible           the conversation is not in a state for that: taken, resolved, nobody there
 ├── ModelUnusable         a model folder is missing, damaged or of another form
 ├── ScoringFailed         the model broke on a text: the message goes to a person
 ├── StoreUnavailable      the database cannot be reached or is not up to date
@@ -44,6 +46,14 @@ class InvalidSettings(AssuageError):
 
 
 class InvalidPolicy(AssuageError):
+    pass
+
+
+class InvalidRoster(AssuageError):
+    pass
+
+
+class NotPossible(AssuageError):
     pass
 
 

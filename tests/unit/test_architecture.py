@@ -25,13 +25,14 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"store"}),
     frozenset({"score"}),
     frozenset({"decide", "views", "settings"}),
+    frozenset({"roster"}),
     frozenset({"policy"}),
     frozenset({"domain"}),
     frozenset({"errors"}),
 )
 LEVEL = {room: depth for depth, rooms in enumerate(LEVELS) for room in rooms}
 
-PURE = ("domain.py", "errors.py", "policy.py", "views.py", "decide/")
+PURE = ("domain.py", "errors.py", "policy/", "roster.py", "views.py", "decide/")
 NOT_PURE = {"datetime.now", "time", "random", "secrets", "logging", "socket", "os", "pathlib", "threading"}
 
 # A library has one home.

@@ -89,7 +89,7 @@ def test_findings_are_those_above_threshold_highest_first() -> None:
 
 def test_the_same_reading_is_decided_anew_under_another_policy() -> None:
     heard = reading(anger=0.55)
-    strict = Policy(angry_from=0.5, experienced_from_band="angry")
+    strict = Policy(angry_from=0.5, tier_for_band={**Policy().tier_for_band, "angry": "experienced"})
     assert decide(heard, Policy(), 1).queue == "script"
     decision = decide(heard, strict, 7)
     assert (decision.queue, decision.policy_version, decision.model) == ("experienced", 7, "test@1")

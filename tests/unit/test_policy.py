@@ -17,8 +17,8 @@ from assuage.policy import Change, Policy, diff, parse_policy
         ({"annoyed_from": 0.7}, "the bands must rise"),
         ({"anoyed_from": 0.3}, "anoyed_from: Extra inputs"),
         ({"reasons_from": {"abuse": "much"}}, "reasons_from.abuse"),
-        ({"reasons_from": {"swearing": 0.5}}, "unknown reasons: swearing"),
-        ({"experienced_from_band": "livid"}, "experienced_from_band"),
+        ({"reasons_from": {"swearing": 0.5}}, "unknown keys: swearing"),
+        ({"tier_for_band": {"furious": "expert"}}, "tier_for_band.furious"),
         ([], "valid dictionary"),
     ],
 )

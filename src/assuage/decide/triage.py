@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from assuage.domain import BANDS, Band, Decision, Finding, Queue, Reading
+from assuage.domain import Band, Decision, Finding, Queue, Reading, Tier
 from assuage.policy import Policy
 
 REASON_SENTENCES: Final = {
@@ -26,18 +26,20 @@ REASON_SENTENCES: Final = {
 def decide(reading: Reading, policy: Policy, policy_version: int) -> Decision:
     """What to do with a message, and why. Where the model has no say (undetermined, fallback) a person decides."""
     band = band_of(reading.anger, policy)
+    tier = policy.tier_for_band[band]
     reasons = _above(reading.reasons, policy.reasons_from)
     because = _because(reading, band, reasons, policy)
     return Decision(
         band=band,
         needs_human=bool(because),
-        queue=_queue(band, bool(because), policy),
+        queue=_queue(tier, bool(because)),
         reasons=reasons,
         issues=_above(reading.issues, dict.fromkeys(reading.issues, policy.issues_from)),
         treatment=_above(reading.treatment, dict.fromkeys(reading.treatment, policy.treatment_from)),
         because=because or (f"A script may answer: anger {_percent(reading.anger)} of 100, no reason for a person.",),
         policy_version=policy_version,
         model=reading.model,
+        tier=tier,
     )
 
 
@@ -79,10 +81,10 @@ def _reason_sentence(finding: Finding, policy: Policy) -> str:
     return f"{REASON_SENTENCES[finding.code]}: {sure} % (from {at_least})."
 
 
-def _queue(band: Band, needs_human: bool, policy: Policy) -> Queue:
+def _queue(tier: Tier, needs_human: bool) -> Queue:
     if not needs_human:
         return "script"
-    return "experienced" if BANDS.index(band) >= BANDS.index(policy.experienced_from_band) else "person"
+    return "experienced" if tier == "experienced" else "person"
 
 
 def _percent(value: float) -> int:

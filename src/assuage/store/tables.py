@@ -62,6 +62,8 @@ messages: Final = Table(
     Column("customer", Text),
     Column("channel", Text),
     Column("subject", Text),
+    Column("product", Text),
+    Column("time_zone", Text),
     Column("text", Text, nullable=False),
     Column("sent_at", Double),
     Column("received_at", Double, nullable=False),
@@ -72,6 +74,7 @@ messages: Final = Table(
     UniqueConstraint("id"),
     UniqueConstraint("source", "external_id"),
     Index(None, "conversation_id"),
+    Index(None, "received_at"),
 )
 Index(
     "ix_messages_waiting",
@@ -122,4 +125,107 @@ api_keys: Final = Table(
     Column("scopes", Text, nullable=False),
     Column("created_at", Double, nullable=False),
     Column("revoked_at", Double),
+)
+
+# What routing knows. The body holds the whole record; the columns beside it are what is searched for.
+
+conversations: Final = Table(
+    "conversations",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("state", Text, nullable=False),
+    Column("band", Text, nullable=False),
+    Column("flagged_at", Double),
+    Column("holder", Text),  # the owner while it is open
+    Column("angry", Integer, nullable=False),  # 1 while the last thing the customer said was angry or furious
+    Column("placed_at", Double),  # since when it is in a waiting place
+    Column("silent_from", Double),  # when the wait for the owner's answer becomes an alarm
+    Column("updated_at", Double, nullable=False),
+    Column("body", JSON, nullable=False),
+)
+_held = conversations.c.holder.is_not(None)
+_placed = conversations.c.placed_at.is_not(None)
+_silent = conversations.c.silent_from.is_not(None)
+Index("ix_conversations_held", conversations.c.holder, sqlite_where=_held, postgresql_where=_held)
+Index("ix_conversations_placed", conversations.c.placed_at, sqlite_where=_placed, postgresql_where=_placed)
+Index("ix_conversations_silent", conversations.c.silent_from, sqlite_where=_silent, postgresql_where=_silent)
+
+events: Final = Table(
+    "events",
+    metadata,
+    Column("seq", _Serial, primary_key=True, autoincrement=True),
+    Column("conversation_id", Text, nullable=False),
+    Column("message_id", Text),
+    Column("kind", Text, nullable=False),
+    Column("at", Double, nullable=False),
+    Column("agent", Text),
+    Column("band", Text),
+    Column("body", JSON, nullable=False),
+    Index(None, "conversation_id", "seq"),
+    Index(None, "message_id"),
+    Index(None, "kind", "at"),
+)
+
+tasks: Final = Table(
+    "tasks",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("conversation_id", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("owner", Text),
+    Column("due_at", Double, nullable=False),
+    Column("wake_at", Double),  # when the worker must look at it next
+    Column("body", JSON, nullable=False),
+    Index(None, "conversation_id"),
+    Index(None, "due_at"),
+)
+_waking = tasks.c.wake_at.is_not(None)
+Index("ix_tasks_waking", tasks.c.wake_at, sqlite_where=_waking, postgresql_where=_waking)
+
+replies: Final = Table(
+    "replies",
+    metadata,
+    Column("seq", _Serial, primary_key=True, autoincrement=True),
+    Column("id", Text, nullable=False),
+    Column("source", Text, nullable=False),
+    Column("conversation_id", Text, nullable=False),
+    Column("agent", Text),
+    Column("text", Text, nullable=False),
+    Column("sent_at", Double),
+    Column("received_at", Double, nullable=False),
+    UniqueConstraint("source", "id"),
+    Index(None, "conversation_id"),
+)
+
+rosters: Final = Table(
+    "rosters",
+    metadata,
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("body", JSON, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("note", Text, nullable=False),
+    Column("created_at", Double, nullable=False),
+)
+
+presences: Final = Table(
+    "presences",
+    metadata,
+    Column("agent", Text, primary_key=True),
+    Column("available", Integer, nullable=False),
+    Column("elsewhere", Integer, nullable=False),
+    Column("changed_at", Double, nullable=False),
+)
+
+feedback: Final = Table(
+    "feedback",
+    metadata,
+    Column("seq", _Serial, primary_key=True, autoincrement=True),
+    Column("message_id", Text, ForeignKey("messages.id", ondelete="CASCADE"), nullable=False),
+    Column("author", Text, nullable=False),
+    Column("anger", Double),
+    Column("needs_human", Integer),
+    Column("body", JSON, nullable=False),
+    Column("at", Double, nullable=False),
+    Index(None, "message_id"),
 )

@@ -1,0 +1,94 @@
+"""The inbox on SQL: committed before anyone is told, claimed under a lease."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Any
+
+from sqlalchemy import Connection, Row, and_, func, insert, or_, select, update
+from sqlalchemy.exc import IntegrityError
+
+from assuage.domain import Message
+from assuage.errors import IdempotencyClash
+from assuage.store.base import Base, instant
+from assuage.store.protocol import Accepted, Backlog, Claim, Claimed
+from assuage.store.tables import clock, messages
+
+_CONTENT = ("conversation_id", "customer", "channel", "subject", "product", "time_zone", "text")
+
+
+class Inbox(Base):
+    def accept(self, message: Message) -> Accepted:
+        with self._writing() as db:
+            known = _known(db, message)
+            if known is None:
+                try:
+                    with db.begin_nested():
+                        db.execute(insert(messages).values(_row(message)))
+                    return Accepted(message.id, duplicate=False)
+                except IntegrityError:  # another process was faster
+                    known = _known(db, message)
+        if known is None or any(getattr(known, name) != getattr(message, name) for name in _CONTENT):
+            raise IdempotencyClash
+        return Accepted(known.id, duplicate=True)
+
+    def claim(self, limit: int, lease_seconds: float) -> Claim:
+        token = secrets.token_hex(8)
+        free = (
+            select(messages.c.seq)
+            .where(messages.c.state == "waiting", messages.c.lease_until <= clock())
+            .order_by(messages.c.seq)
+            .limit(limit)
+            .with_for_update(skip_locked=True)
+        )
+        lease = (
+            update(messages)
+            .where(messages.c.seq.in_(free.scalar_subquery()))
+            .values(lease_until=clock() + lease_seconds, lease_token=token, attempts=messages.c.attempts + 1)
+            .returning(*messages.c)
+        )
+        with self._writing() as db:
+            rows = sorted(db.execute(lease).all(), key=lambda row: int(row.seq))
+            return Claim(token, tuple(Claimed(to_message(row), row.attempts) for row in rows))
+
+    def release_all(self) -> int:
+        leased = and_(messages.c.state == "waiting", messages.c.lease_until > clock())
+        with self._writing() as db:
+            return db.execute(update(messages).where(leased).values(lease_until=0.0, lease_token=None)).rowcount
+
+    def backlog(self) -> Backlog:
+        waiting = select(func.count(), clock() - func.min(messages.c.received_at)).where(messages.c.state == "waiting")
+        with self._reading() as db:
+            count, age = db.execute(waiting).one()
+        return Backlog(count, max(0.0, age or 0.0))
+
+
+def _known(db: Connection, message: Message) -> Row[Any] | None:
+    same = messages.c.id == message.id
+    if message.external_id is not None:
+        same = or_(same, and_(messages.c.source == message.source, messages.c.external_id == message.external_id))
+    return db.execute(select(messages).where(same).limit(1)).first()
+
+
+def _row(message: Message) -> dict[str, Any]:
+    return {
+        "id": message.id,
+        "source": message.source,
+        "external_id": message.external_id,
+        **{name: getattr(message, name) for name in _CONTENT},
+        "sent_at": message.sent_at.timestamp() if message.sent_at else None,
+        "received_at": clock(),
+        "state": "waiting",
+        "attempts": 0,
+        "lease_until": 0.0,
+    }
+
+
+def to_message(row: Any) -> Message:
+    return Message(
+        id=row.id,
+        source=row.source,
+        external_id=row.external_id,
+        sent_at=instant(row.sent_at),
+        **{name: getattr(row, name) for name in _CONTENT},
+    )
