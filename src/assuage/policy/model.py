@@ -90,6 +90,7 @@ class Policy(BaseModel):
         default=DEFAULT_REASON_THRESHOLDS,
         description="For each reason the probability from which it is named and sends the message to a person. "
         "Lower means fewer misses and more false alarms.",
+        json_schema_extra={"unit": "probability, 0 to 1"},
     )
     issues_from: Probability = Field(
         default=0.3, description="Probability from which an issue (what went wrong) is named."
@@ -100,10 +101,12 @@ class Policy(BaseModel):
     tier_for_band: Mapping[Band, Tier] = Field(
         default=DEFAULT_TIERS,
         description="For each band the least experience of an agent who may take it: new, standard or experienced.",
+        json_schema_extra={"unit": "tier"},
     )
     response_target_minutes: Mapping[Band, Minutes] = Field(
         default=DEFAULT_TARGETS,
         description="For each band the time within which a person should answer; waiting is measured against it.",
+        json_schema_extra={"unit": "minutes"},
     )
     priority_anger_points: Points = Field(
         default=30, description="Most points that anger can add to a conversation's priority."
@@ -118,6 +121,7 @@ class Policy(BaseModel):
     severity_of_reasons: Mapping[str, Severity] = Field(
         default=DEFAULT_SEVERITY,
         description="For each reason how grave it is; the gravest one found counts for the priority.",
+        json_schema_extra={"unit": "severity, 0 to 1"},
     )
     open_cap: Count = Field(
         default=8, description="Open conversations an agent may have at once, unless the roster says otherwise."
@@ -165,7 +169,9 @@ class Policy(BaseModel):
         default=2, description="Wait for an owner's answer, in response targets, that raises an alarm."
     )
     fallback_owner: Annotated[str, Field(max_length=200)] = Field(
-        default="", description="Who answers for conversations that wait too long; an agent's id or any name."
+        default="",
+        description="Who answers for conversations that wait too long; an agent's id or any name.",
+        json_schema_extra={"unit": "agent or name"},
     )
     promise_reminder_minutes: Minutes = Field(
         default=60, description="Time before a promise is due at which its owner is reminded."
@@ -174,17 +180,24 @@ class Policy(BaseModel):
         default=15, description="Time after a promise was due before it counts as broken."
     )
     follow_up_days: Annotated[Sequence[Days], Field(max_length=10)] = Field(
-        default=(3, 21), description="Days after resolution at which the customer is asked whether all is well."
+        default=(3, 21),
+        description="Days after resolution at which the customer is asked whether all is well.",
+        json_schema_extra={"unit": "days"},
     )
     follow_up_hours: tuple[Hour, Hour] = Field(
-        default=(9, 17), description="From and until which hour of the customer's day a follow-up may fall."
+        default=(9, 17),
+        description="From and until which hour of the customer's day a follow-up may fall.",
+        json_schema_extra={"unit": "hours of the day"},
     )
     time_zone: TimeZone = Field(
-        default="UTC", description="Time zone of customers whose own is not known, such as Europe/London."
+        default="UTC",
+        description="Time zone of customers whose own is not known, such as Europe/London.",
+        json_schema_extra={"unit": "time zone"},
     )
     stages: Mapping[Rule, Stage] = Field(
         default=dict.fromkeys(RULES, "automatic"),
         description="For each rule how far it goes: shadow (recorded only), suggest (a person confirms), automatic.",
+        json_schema_extra={"unit": "stage"},
     )
 
     @model_validator(mode="after")
