@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Annotated, Any, Final
 from zoneinfo import ZoneInfo
 
@@ -179,7 +179,7 @@ class Policy(BaseModel):
     promise_grace_minutes: Minutes = Field(
         default=15, description="Time after a promise was due before it counts as broken."
     )
-    follow_up_days: Annotated[Sequence[Days], Field(max_length=10)] = Field(
+    follow_up_days: Annotated[tuple[Days, ...], Field(max_length=10)] = Field(
         default=(3, 21),
         description="Days after resolution at which the customer is asked whether all is well.",
         json_schema_extra={"unit": "days"},
