@@ -198,7 +198,8 @@ class Conversation:
     """Everything routing knows of one conversation: its episode, its anger, who owns it, or where it waits.
 
     An episode runs from the first message to its resolution; what was said before does not leak into the next one.
-    `contacts` are those who have had it in this episode, oldest first. `proposed` is true while the owner is only a
+    `contacts` are those who have had it in this episode, oldest first; `former_owner` had it at the end of the one
+    before. `proposed` is true while the owner is only a
     proposal (stage `shadow` or `suggest`) that nobody has taken up.
     """
 
@@ -221,10 +222,12 @@ class Conversation:
     owner: str | None = None
     proposed: bool = False
     contacts: tuple[str, ...] = ()
-    second_contact: Literal["wanted", "made"] | None = None
+    former_owner: str | None = None
+    second_contact: Literal["suggested", "wanted", "made"] | None = None
     place: Place | None = None
     alarm: str | None = None
     broken_promises: int = 0
+    model: str | None = None
     resolved_at: datetime | None = None
 
 

@@ -3,8 +3,11 @@
     receive.accept   the message is a committed row before anyone is told 202
     work_once        claim a batch under a lease
       -> read        one reading a message; the model's failure costs a message its reading, never its answer
-      -> decide      pure: reading and policy in, decision out
-      -> record      readings and decisions in one transaction, only for messages still ours
+      -> desk        one transaction in which nobody else decides, for messages still ours:
+         -> hear     pure: triage by the policy, the conversation's anger, an owner or a waiting place
+         -> keep     readings, decisions, conversations and the journal, all or nothing
+
+What else happens to a conversation (replies, people, resolution, time) is in `casework`, on the same desk.
 
 A batch whose process dies is claimed again when its lease runs out; a message that keeps killing its process is
 decided without the model after a few tries.
@@ -14,14 +17,15 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 
-from assuage.decide import decide
+from assuage.casework import hear
 from assuage.domain import Message, Reading
 from assuage.errors import ScoringFailed
 from assuage.score.keywords import KeywordScorer
 from assuage.score.scorer import Scorer
-from assuage.store.protocol import Claimed, Outcome, Store
+from assuage.store.protocol import Claimed, Store
 
 log = logging.getLogger(__name__)
 
@@ -29,19 +33,20 @@ MOST_ATTEMPTS: Final = 3
 """Claims of a message after which the model is no longer asked about it."""
 
 
-def work_once(store: Store, scorer: Scorer, batch_size: int, lease_seconds: float) -> int:
-    """Decides up to `batch_size` waiting messages; returns how many it took on (0: nothing is waiting)."""
+def work_once(store: Store, scorer: Scorer, batch_size: int, lease_seconds: float, now: datetime | None = None) -> int:
+    """Decides up to `batch_size` waiting messages; returns how many it took on (0: nothing is waiting).
+
+    `now` is for simulations; otherwise the database's clock counts.
+    """
     claim = store.claim(batch_size, lease_seconds)
     if claim.messages:
         readings = read(claim.messages, scorer)
-        saved = store.current_policy()
-        decisions = [decide(reading, saved.policy, saved.version) for reading in readings]
-        outcomes = [
-            Outcome(claimed.message.id, reading, decision)
-            for claimed, reading, decision in zip(claim.messages, readings, decisions, strict=True)
-        ]
-        recorded = store.record(claim.token, outcomes)
-        log.info("decided %d of %d claimed messages", recorded, len(claim.messages))
+        messages = [claimed.message for claimed in claim.messages]
+        with store.desk(now) as desk:
+            held = desk.still_held(claim.token, [message.id for message in messages])
+            heard = [pair for pair in zip(messages, readings, strict=True) if pair[0].id in held]
+            desk.keep(hear(desk, heard))
+        log.info("decided %d of %d claimed messages", len(heard), len(messages))
     return len(claim.messages)
 
 

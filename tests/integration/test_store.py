@@ -59,14 +59,22 @@ def ids(claim: Claim) -> list[str]:
     return [claimed.message.id for claimed in claim.messages]
 
 
+def record(store: Store, claim: Claim) -> int:
+    """Stores what the word list makes of the claimed messages; returns how many were still held."""
+    with store.desk() as desk:
+        held = desk.still_held(claim.token, ids(claim))
+        desk.keep([outcome for outcome in outcomes(claim) if outcome.message_id in held])
+    return len(held)
+
+
 def test_an_accepted_message_is_found_and_waits(store: Store) -> None:
     sent = message(
         1, text="Où est mon colis? 😡\nمرحبا", conversation_id="c", customer="k", channel="email", subject="s"
     )
     assert store.accept(sent).duplicate is False
-    record = store.find("m-1")
-    assert record is not None
-    assert (record.message, record.state, record.reading, record.decision) == (sent, "waiting", None, None)
+    found = store.find("m-1")
+    assert found is not None
+    assert (found.message, found.state, found.reading, found.decision) == (sent, "waiting", None, None)
 
 
 def test_an_unknown_message_is_none(store: Store) -> None:
@@ -110,21 +118,21 @@ def test_an_expired_lease_is_claimed_again_and_counts_its_attempts(store: Store)
 def test_recorded_outcomes_are_read_back_whole(store: Store) -> None:
     store.accept(message(1, text="I am furious, this is a disgrace"))
     claim = store.claim(1, 60)
-    assert store.record(claim.token, outcomes(claim)) == 1
-    record = store.find("m-1")
-    assert record is not None
-    assert record.decided_at is not None
-    assert (record.reading, record.decision) == (outcomes(claim)[0].reading, outcomes(claim)[0].decision)
-    assert record.state == "decided"
+    assert record(store, claim) == 1
+    found = store.find("m-1")
+    assert found is not None
+    assert found.decided_at is not None
+    assert (found.reading, found.decision) == (outcomes(claim)[0].reading, outcomes(claim)[0].decision)
+    assert found.state == "decided"
     assert ids(store.claim(1, 60)) == []
 
 
 def test_a_worker_that_lost_its_lease_records_nothing(store: Store) -> None:
     store.accept(message(1))
     late, current = store.claim(1, 0), store.claim(1, 60)
-    assert store.record(late.token, outcomes(late)) == 0
-    assert store.record(current.token, outcomes(current)) == 1
-    assert store.record(current.token, outcomes(current)) == 0
+    assert record(store, late) == 0
+    assert record(store, current) == 1
+    assert record(store, current) == 0
 
 
 def test_releasing_all_leases_frees_what_was_claimed(store: Store) -> None:
@@ -139,14 +147,14 @@ def test_the_backlog_counts_what_waits(store: Store) -> None:
     store.accept(message(1))
     assert store.backlog().waiting == 1
     claim = store.claim(1, 60)
-    store.record(claim.token, outcomes(claim))
+    record(store, claim)
     assert store.backlog().waiting == 0
 
 
 def test_a_conversation_holds_its_messages_in_order(store: Store) -> None:
     for n, conversation in enumerate(["a", "b", "a"]):
         store.accept(message(n, conversation_id=conversation))
-    assert [record.message.id for record in store.conversation("a")] == ["m-0", "m-2"]
+    assert [each.message.id for each in store.conversation("a")] == ["m-0", "m-2"]
     assert store.conversation("none") == []
 
 
@@ -158,7 +166,7 @@ def test_many_workers_never_decide_a_message_twice(opener: Opener) -> None:
 
     def work(store: Store) -> None:
         while (claim := store.claim(7, 60)).messages:
-            if store.record(claim.token, outcomes(claim)) == len(claim.messages):
+            if record(store, claim) == len(claim.messages):
                 decided.extend(ids(claim))
 
     threads = [threading.Thread(target=work, args=(store,)) for store in stores]

@@ -22,6 +22,7 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"receive"}),
     frozenset({"worker", "batch", "training"}),
     frozenset({"pipeline", "metrics"}),
+    frozenset({"casework"}),
     frozenset({"store"}),
     frozenset({"score"}),
     frozenset({"decide", "views", "settings"}),

@@ -1,30 +1,32 @@
-"""Readings and decisions as JSON for a column, and back."""
+"""The records as JSON for a column, and back."""
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any, Final, Generic, TypeVar
 
 from pydantic import TypeAdapter
 
-from assuage.domain import Decision, Reading
+from assuage.domain import Conversation, Decision, Event, Reading, Task
 
-_READING: Final = TypeAdapter(Reading)
-_DECISION: Final = TypeAdapter(Decision)
-
-
-def reading_to_json(reading: Reading) -> dict[str, Any]:
-    dumped: dict[str, Any] = _READING.dump_python(reading, mode="json")
-    return dumped
+_Record = TypeVar("_Record")
 
 
-def reading_from_json(body: dict[str, Any]) -> Reading:
-    return _READING.validate_python(body)
+class Codec(Generic[_Record]):
+    """One record type to JSON values and back; fields that were added since are read with their defaults."""
+
+    def __init__(self, record: type[_Record]) -> None:
+        self._adapter = TypeAdapter(record)
+
+    def to_json(self, record: _Record) -> dict[str, Any]:
+        dumped: dict[str, Any] = self._adapter.dump_python(record, mode="json")
+        return dumped
+
+    def from_json(self, body: dict[str, Any]) -> _Record:
+        return self._adapter.validate_python(body)
 
 
-def decision_to_json(decision: Decision) -> dict[str, Any]:
-    dumped: dict[str, Any] = _DECISION.dump_python(decision, mode="json")
-    return dumped
-
-
-def decision_from_json(body: dict[str, Any]) -> Decision:
-    return _DECISION.validate_python(body)
+READING: Final = Codec(Reading)
+DECISION: Final = Codec(Decision)
+CONVERSATION: Final = Codec(Conversation)
+EVENT: Final = Codec(Event)
+TASK: Final = Codec(Task)

@@ -5,37 +5,21 @@ from __future__ import annotations
 import secrets
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
-from threading import Lock
 
-from assuage.domain import Decision, Message, Reading, Record
+from assuage.domain import Message, Record
 from assuage.errors import IdempotencyClash
 from assuage.policy import Policy, PolicyVersion
-from assuage.store.protocol import FIRST_AUTHOR, FIRST_NOTE, Accepted, ApiKey, Backlog, Claim, Claimed, Outcome, Scope
+from assuage.store.memory_cases import Entry, MemoryCases
+from assuage.store.protocol import FIRST_AUTHOR, FIRST_NOTE, Accepted, ApiKey, Backlog, Claim, Claimed, Scope
 
 
-@dataclass(slots=True)
-class _Entry:
-    message: Message
-    received_at: datetime
-    attempts: int = 0
-    lease_until: float = 0.0
-    lease_token: str | None = None
-    reading: Reading | None = None
-    decision: Decision | None = None
-    decided_at: datetime | None = None
-
-    def is_free(self, now: float) -> bool:
-        return self.decision is None and self.lease_until <= now
-
-
-class MemoryStore:
+class MemoryStore(MemoryCases):
     """One lock around plain dictionaries; gone with the process."""
 
     def __init__(self) -> None:
-        self._lock = Lock()
-        self._entries: dict[str, _Entry] = {}
+        super().__init__()
         self._by_key: dict[tuple[str, str], str] = {}
         self._policies = [PolicyVersion(1, Policy(), FIRST_AUTHOR, FIRST_NOTE, datetime.now(UTC))]
         self._keys: dict[str, tuple[str, ApiKey]] = {}
@@ -45,7 +29,7 @@ class MemoryStore:
         with self._lock:
             known = self._entries.get(message.id) or (self._entries.get(self._by_key.get(key, "")) if key else None)
             if known is None:
-                self._entries[message.id] = _Entry(message, datetime.now(UTC))
+                self._entries[message.id] = Entry(message, datetime.now(UTC))
                 if key:
                     self._by_key[key] = message.id
                 return Accepted(message.id, duplicate=False)
@@ -61,17 +45,6 @@ class MemoryStore:
                 entry.lease_until, entry.lease_token = now + lease_seconds, token
                 entry.attempts += 1
             return Claim(token, tuple(Claimed(entry.message, entry.attempts) for entry in free))
-
-    def record(self, token: str, outcomes: Sequence[Outcome]) -> int:
-        recorded = 0
-        with self._lock:
-            for outcome in outcomes:
-                entry = self._entries.get(outcome.message_id)
-                if entry is not None and entry.lease_token == token and entry.decision is None:
-                    entry.reading, entry.decision = outcome.reading, outcome.decision
-                    entry.decided_at, entry.lease_token = datetime.now(UTC), None
-                    recorded += 1
-        return recorded
 
     def release_all(self) -> int:
         now, released = time.time(), 0
@@ -109,6 +82,9 @@ class MemoryStore:
     def policy_versions(self) -> list[PolicyVersion]:
         return self._policies[::-1]
 
+    def policy_version(self, version: int) -> PolicyVersion | None:
+        return next((saved for saved in self._policies if saved.version == version), None)
+
     def add_key(self, key_id: str, secret_sha256: str, name: str, scopes: Sequence[Scope]) -> ApiKey:
         key = ApiKey(key_id, name, tuple(scopes), datetime.now(UTC))
         with self._lock:
@@ -136,7 +112,7 @@ def _content(message: Message) -> Message:
     return replace(message, id="", source="", external_id=None, sent_at=None)
 
 
-def _record(entry: _Entry) -> Record:
+def _record(entry: Entry) -> Record:
     return Record(
         message=entry.message,
         state="decided" if entry.decision else "waiting",

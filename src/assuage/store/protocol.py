@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final, Literal, Protocol
 
-from assuage.domain import Decision, Message, Reading, Record
+from assuage.decide.floor import Floor
+from assuage.decide.team import Load
+from assuage.domain import Conversation, Decision, Event, Message, Reading, Record, Task, TaskState
 from assuage.policy import Policy, PolicyVersion
+from assuage.roster import Presence, Roster, RosterVersion
 
 FIRST_AUTHOR: Final = "assuage"
 FIRST_NOTE: Final = "the defaults of a new installation"
@@ -67,6 +71,86 @@ class ApiKey:
     created_at: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What an agent, or a bot (`agent` None), answered; `id` is unique within `source`."""
+
+    id: str
+    conversation_id: str
+    text: str
+    agent: str | None = None
+    source: str = "api"
+    sent_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TasksAsked:
+    """Which tasks to list; None asks for all."""
+
+    kind: Literal["follow_up", "promise"] | None = None
+    states: tuple[TaskState, ...] = ("waiting", "due", "broken")
+    owner: str | None = None
+    conversation_id: str | None = None
+    due_before: datetime | None = None
+    limit: int = 200
+
+
+class Desk(Protocol):
+    """Facts for one moment of deciding, and the writes that follow from them."""
+
+    now: datetime
+
+    def still_held(self, token: str, message_ids: Sequence[str]) -> set[str]:
+        """Those of the messages that are still under this claim; they are decided when the desk is left."""
+        ...
+
+    def keep(self, outcomes: Sequence[Outcome]) -> None:
+        """Stores readings and decisions of messages that are still held."""
+        ...
+
+    def policy(self) -> PolicyVersion: ...
+
+    def roster(self) -> RosterVersion: ...
+
+    def save_roster(self, roster: Roster, author: str, note: str) -> RosterVersion: ...
+
+    def loads(self, policy: Policy) -> dict[str, Load]:
+        """What everyone carries now; how far back it looks is the policy's matter."""
+        ...
+
+    def conversations(self, ids: Sequence[str]) -> dict[str, Conversation]: ...
+
+    def placed(self, limit: int = 200) -> list[Conversation]:
+        """Conversations in a waiting place: the most urgent and the oldest ones, up to `limit` of each."""
+        ...
+
+    def alarming(self, limit: int = 200) -> list[Conversation]:
+        """Conversations whose next alarm is due."""
+        ...
+
+    def held(self) -> dict[str, int]:
+        """How many open conversations each holder has."""
+        ...
+
+    def held_by(self, agent: str) -> list[Conversation]: ...
+
+    def waking(self, limit: int = 200) -> list[Task]:
+        """Tasks whose time has come."""
+        ...
+
+    def tasks_of(self, conversation_ids: Sequence[str]) -> list[Task]: ...
+
+    def task(self, task_id: str) -> Task | None: ...
+
+    def add_reply(self, reply: Reply) -> bool:
+        """Stores a reply; False when it was there already."""
+        ...
+
+    def save(self, floor: Floor) -> None:
+        """Stores what changed: conversations, journal, tasks."""
+        ...
+
+
 class Store(Protocol):
     def accept(self, message: Message) -> Accepted:
         """Commits the message to the inbox before returning.
@@ -80,8 +164,11 @@ class Store(Protocol):
         """Leases up to `limit` waiting messages, oldest first, by the database's clock."""
         ...
 
-    def record(self, token: str, outcomes: Sequence[Outcome]) -> int:
-        """Stores outcomes in one transaction and returns how many; those no longer under this claim are left out."""
+    def desk(self, now: datetime | None = None) -> AbstractContextManager[Desk]:
+        """One moment of deciding: nobody else decides meanwhile, and all that is written is committed on leaving.
+
+        `now` is the database's clock; a simulation passes its own.
+        """
         ...
 
     def release_all(self) -> int:
@@ -95,6 +182,46 @@ class Store(Protocol):
         ...
 
     def backlog(self) -> Backlog: ...
+
+    def find_conversation(self, conversation_id: str) -> Conversation | None: ...
+
+    def waiting_places(self, limit: int = 200) -> list[Conversation]:
+        """Conversations in a waiting place: the most urgent and the oldest ones, up to `limit` of each."""
+        ...
+
+    def alarms(self, limit: int = 200) -> list[Conversation]:
+        """Conversations with an alarm that nobody has answered, the newest first."""
+        ...
+
+    def journal(self, conversation_id: str) -> list[Event]:
+        """What happened to a conversation, oldest first."""
+        ...
+
+    def actions(self, message_id: str) -> list[Event]:
+        """What was decided because of a message, oldest first."""
+        ...
+
+    def tasks(self, asked: TasksAsked) -> list[Task]:
+        """Follow-ups and promises, those due first at the top."""
+        ...
+
+    def replies(self, conversation_id: str) -> list[Reply]:
+        """What agents (and bots) answered, oldest first."""
+        ...
+
+    def current_roster(self) -> RosterVersion:
+        """The newest saved roster; version 0, empty, before there is any."""
+        ...
+
+    def roster_version(self, version: int) -> RosterVersion | None: ...
+
+    def policy_version(self, version: int) -> PolicyVersion | None: ...
+
+    def loads(self, now: datetime | None = None) -> dict[str, Load]:
+        """What everyone carries at this moment, by agent."""
+        ...
+
+    def set_presence(self, agent: str, presence: Presence) -> None: ...
 
     def current_policy(self) -> PolicyVersion:
         """The newest saved policy; version 1 with the defaults is there from the start."""

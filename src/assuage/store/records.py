@@ -10,17 +10,13 @@ from sqlalchemy import Connection, RowMapping, Select, insert, select, update
 
 from assuage.domain import Record
 from assuage.store.base import Base, instant
-from assuage.store.codec import decision_from_json, decision_to_json, reading_from_json, reading_to_json
+from assuage.store.codec import DECISION, READING
 from assuage.store.inbox import to_message
 from assuage.store.protocol import Outcome
 from assuage.store.tables import clock, decisions, messages, readings
 
 
 class Records(Base):
-    def record(self, token: str, outcomes: Sequence[Outcome]) -> int:
-        with self._writing() as db:
-            return len(keep(db, token, outcomes))
-
     def find(self, message_id: str) -> Record | None:
         with self._reading() as db:
             row = db.execute(_records().where(messages.c.id == message_id)).mappings().first()
@@ -51,8 +47,8 @@ def _record(row: RowMapping) -> Record:
         message=to_message(row),
         state=row["state"],
         received_at=cast("datetime", instant(row["received_at"])),
-        reading=reading_from_json(row["reading"]) if row["reading"] else None,
-        decision=decision_from_json(row["decision"]) if row["decision"] else None,
+        reading=READING.from_json(row["reading"]) if row["reading"] else None,
+        decision=DECISION.from_json(row["decision"]) if row["decision"] else None,
         decided_at=instant(row["decided_at"]),
         attempts=row["attempts"],
     )
@@ -64,7 +60,7 @@ def reading_row(outcome: Outcome) -> dict[str, Any]:
         "message_id": outcome.message_id,
         "model": reading.model,
         "anger": reading.anger,
-        "body": reading_to_json(reading),
+        "body": READING.to_json(reading),
     }
 
 
@@ -77,25 +73,22 @@ def decision_row(outcome: Outcome) -> dict[str, Any]:
         "queue": decision.queue,
         "model": decision.model,
         "policy_version": decision.policy_version,
-        "body": decision_to_json(decision),
+        "body": DECISION.to_json(decision),
     }
 
 
-def keep(db: Connection, token: str, outcomes: Sequence[Outcome]) -> list[Outcome]:
-    """Stores the outcomes of messages that are still under this claim, and returns them."""
-    if not outcomes:
-        return []
-    mine = set(
-        db.scalars(
-            update(messages)
-            .where(messages.c.id.in_([outcome.message_id for outcome in outcomes]))
-            .where(messages.c.lease_token == token, messages.c.state == "waiting")
-            .values(state="decided", lease_token=None)
-            .returning(messages.c.id)
-        )
+def still_held(db: Connection, token: str, message_ids: Sequence[str]) -> set[str]:
+    """Those of the messages that are still under this claim; from now on they count as decided."""
+    mine = (
+        update(messages)
+        .where(messages.c.id.in_(message_ids), messages.c.lease_token == token, messages.c.state == "waiting")
+        .values(state="decided", lease_token=None)
+        .returning(messages.c.id)
     )
-    kept = [outcome for outcome in outcomes if outcome.message_id in mine]
-    if kept:
-        db.execute(insert(readings).values(read_at=clock()), [reading_row(outcome) for outcome in kept])
-        db.execute(insert(decisions).values(decided_at=clock()), [decision_row(outcome) for outcome in kept])
-    return kept
+    return set(db.scalars(mine)) if message_ids else set()
+
+
+def keep(db: Connection, outcomes: Sequence[Outcome]) -> None:
+    if outcomes:
+        db.execute(insert(readings).values(read_at=clock()), [reading_row(outcome) for outcome in outcomes])
+        db.execute(insert(decisions).values(decided_at=clock()), [decision_row(outcome) for outcome in outcomes])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from sqlalchemy import Engine, func, select
 
 from assuage.policy import Policy
+from assuage.store.cases import Cases
 from assuage.store.engine import ensure_schema
 from assuage.store.history import History
 from assuage.store.inbox import Inbox
@@ -15,7 +16,7 @@ from assuage.store.tables import policies
 from assuage.store.versions import Versions, insert_policy
 
 
-class SqlStore(Inbox, Records, Versions, Keys, History):
+class SqlStore(Inbox, Records, Cases, Versions, Keys, History):
     """Opens the database, makes its tables where there are none, and keeps every promise of `Store`."""
 
     def __init__(self, engine: Engine) -> None:

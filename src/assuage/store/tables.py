@@ -139,16 +139,21 @@ conversations: Final = Table(
     Column("holder", Text),  # the owner while it is open
     Column("angry", Integer, nullable=False),  # 1 while the last thing the customer said was angry or furious
     Column("placed_at", Double),  # since when it is in a waiting place
-    Column("silent_from", Double),  # when the wait for the owner's answer becomes an alarm
+    Column("urgency", Double, nullable=False),  # its priority when it last changed
+    Column("alarmed_at", Double),  # since when it has an alarm that nobody has answered
+    Column("alarm_from", Double),  # when its age, or the owner's silence, becomes an alarm
     Column("updated_at", Double, nullable=False),
     Column("body", JSON, nullable=False),
 )
 _held = conversations.c.holder.is_not(None)
 _placed = conversations.c.placed_at.is_not(None)
-_silent = conversations.c.silent_from.is_not(None)
+_alarmed = conversations.c.alarmed_at.is_not(None)
+_alarming = conversations.c.alarm_from.is_not(None)
 Index("ix_conversations_held", conversations.c.holder, sqlite_where=_held, postgresql_where=_held)
 Index("ix_conversations_placed", conversations.c.placed_at, sqlite_where=_placed, postgresql_where=_placed)
-Index("ix_conversations_silent", conversations.c.silent_from, sqlite_where=_silent, postgresql_where=_silent)
+Index("ix_conversations_urgent", conversations.c.urgency, sqlite_where=_placed, postgresql_where=_placed)
+Index("ix_conversations_alarmed", conversations.c.alarmed_at, sqlite_where=_alarmed, postgresql_where=_alarmed)
+Index("ix_conversations_alarming", conversations.c.alarm_from, sqlite_where=_alarming, postgresql_where=_alarming)
 
 events: Final = Table(
     "events",

@@ -48,12 +48,21 @@ def _conversations() -> None:
         sa.Column("holder", sa.Text),
         sa.Column("angry", sa.Integer, nullable=False),
         sa.Column("placed_at", sa.Double),
-        sa.Column("silent_from", sa.Double),
+        sa.Column("urgency", sa.Double, nullable=False),
+        sa.Column("alarmed_at", sa.Double),
+        sa.Column("alarm_from", sa.Double),
         sa.Column("updated_at", sa.Double, nullable=False),
         sa.Column("body", sa.JSON, nullable=False),
     )
-    for name, column in (("held", "holder"), ("placed", "placed_at"), ("silent", "silent_from")):
-        where = sa.text(f"{column} IS NOT NULL")
+    partial = (
+        ("held", "holder", "holder"),
+        ("placed", "placed_at", "placed_at"),
+        ("urgent", "urgency", "placed_at"),
+        ("alarmed", "alarmed_at", "alarmed_at"),
+        ("alarming", "alarm_from", "alarm_from"),
+    )
+    for name, column, present in partial:
+        where = sa.text(f"{present} IS NOT NULL")
         op.create_index(
             f"ix_conversations_{name}", "conversations", [column], sqlite_where=where, postgresql_where=where
         )

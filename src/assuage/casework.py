@@ -1,0 +1,184 @@
+"""Everything that happens to conversations beside a customer's message: replies, people, resolution, and time.
+
+Each function is one desk: facts in, a pure step of `decide`, what changed stored, the waiting places served; all in one
+transaction in which nobody else decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from assuage.decide import decide, duties, ownership
+from assuage.decide.floor import Floor
+from assuage.decide.hearing import hear_message, hear_reply
+from assuage.decide.second_contact import is_attempt
+from assuage.decide.serving import serve
+from assuage.decide.team import Team
+from assuage.domain import Conversation, Message, Reading, Task, Turn
+from assuage.errors import NotFound
+from assuage.roster import Presence, Roster, RosterVersion
+from assuage.store.protocol import Desk, Outcome, Reply, Store
+
+Step = Callable[[Floor, Conversation], Conversation]
+
+
+def hear(desk: Desk, heard: Sequence[tuple[Message, Reading]]) -> list[Outcome]:
+    """Customers' messages: each is decided, its conversation follows, and whoever needs a person gets one or waits."""
+    floor = open_floor(desk, [message.thread for message, _ in heard])
+    outcomes = []
+    for message, reading in heard:
+        decision = decide(reading, floor.policy, floor.policy_version.version)
+        hear_message(floor, message, reading, decision)
+        outcomes.append(Outcome(message.id, reading, decision))
+    settle(desk, floor)
+    return outcomes
+
+
+@dataclass(frozen=True, slots=True)
+class Promised:
+    what: str
+    due_at: datetime
+
+
+def reply(store: Store, said: Reply, promises: Sequence[Promised] = (), now: datetime | None = None) -> bool:
+    """An agent's (or a bot's) reply to a known conversation; False when it came before."""
+    with store.desk(now) as desk:
+        if not desk.add_reply(said):
+            return False
+        floor = open_floor(desk, [said.conversation_id])
+        conversation = hear_reply(floor, _known(floor, said.conversation_id), agent_turn(said, desk.now))
+        for each in promises:
+            duties.promise(floor, conversation, each.what, each.due_at, said.agent or conversation.owner or "")
+        settle(desk, floor)
+    return True
+
+
+def agent_turn(said: Reply, now: datetime) -> Turn:
+    """A reply as a turn, at the time it was sent (not later than now)."""
+    return Turn(
+        by="agent" if said.agent else "bot",
+        id=said.id,
+        at=min(said.sent_at or now, now),
+        agent=said.agent,
+        attempt=said.agent is not None and is_attempt(said.text),
+    )
+
+
+def take(store: Store, conversation_id: str, agent: str, now: datetime | None = None) -> Conversation:
+    return _change(store, conversation_id, lambda floor, it: ownership.take(floor, it, agent), now)
+
+
+def hand_on(
+    store: Store, conversation_id: str, to: str | None, actor: str, note: str = "", now: datetime | None = None
+) -> Conversation:
+    return _change(store, conversation_id, lambda floor, it: ownership.hand_on(floor, it, to, actor, note), now)
+
+
+def want_second(
+    store: Store, conversation_id: str, actor: str, note: str = "", now: datetime | None = None
+) -> Conversation:
+    return _change(store, conversation_id, lambda floor, it: ownership.want_second(floor, it, actor, note), now)
+
+
+def resolve(
+    store: Store, conversation_id: str, actor: str, note: str = "", now: datetime | None = None
+) -> Conversation:
+    return _change(store, conversation_id, lambda floor, it: ownership.resolve(floor, it, actor, note), now)
+
+
+def add_promise(
+    store: Store, conversation_id: str, promised: Promised, agent: str, now: datetime | None = None
+) -> Task:
+    """A promise that somebody made outside a reply, on the telephone say."""
+    with store.desk(now) as desk:
+        floor = open_floor(desk, [conversation_id])
+        task = duties.promise(floor, _known(floor, conversation_id), promised.what, promised.due_at, agent)
+        settle(desk, floor)
+    return task
+
+
+def finish_task(
+    store: Store,
+    task_id: str,
+    state: Literal["done", "cancelled"] | None,
+    actor: str,
+    due_at: datetime | None = None,
+    now: datetime | None = None,
+) -> Task:
+    """Marks a follow-up or promise as done or cancelled, or moves it to another time."""
+    with store.desk(now) as desk:
+        task = desk.task(task_id)
+        if task is None:
+            raise NotFound("there is no follow-up or promise with this id")
+        floor = open_floor(desk, [task.conversation_id])
+        task = duties.change(floor, _known(floor, task.conversation_id), task, state, due_at, actor)
+        settle(desk, floor)
+    return task
+
+
+def save_roster(store: Store, roster: Roster, author: str, note: str, now: datetime | None = None) -> RosterVersion:
+    """Puts a roster in force; conversations of people who are no longer in it get a waiting place."""
+    with store.desk(now) as desk:
+        saved = desk.save_roster(roster, author, note)
+        floor = open_floor(desk)
+        for agent in desk.held():
+            if agent not in roster.agents:
+                strangers = desk.held_by(agent)
+                floor.know({each.id: each for each in strangers})
+                ownership.drop_strangers(floor, strangers)
+        settle(desk, floor)
+    return saved
+
+
+def set_presence(store: Store, agent: str, presence: Presence, now: datetime | None = None) -> None:
+    """Someone comes or goes; what waits for them is given at once."""
+    if agent not in store.current_roster().roster.agents:
+        raise NotFound("there is no agent with this id in the roster")
+    store.set_presence(agent, presence)
+    tick(store, now)
+
+
+def tick(store: Store, now: datetime | None = None) -> None:
+    """What time brings: due tasks, alarms, and waiting places that someone may take by now."""
+    with store.desk(now) as desk:
+        waking, alarming = desk.waking(), desk.alarming()
+        floor = open_floor(desk, [task.conversation_id for task in waking])
+        floor.know({each.id: each for each in alarming})
+        duties.wake(floor, waking)
+        duties.watch(floor, [floor.known[each.id] for each in alarming])
+        settle(desk, floor)
+
+
+def open_floor(desk: Desk, conversation_ids: Iterable[str] = ()) -> Floor:
+    """The facts as they are, with these conversations and the tasks of those that were resolved."""
+    policy, roster = desk.policy(), desk.roster()
+    team = Team(roster.roster, policy.policy, desk.now, desk.loads(policy.policy))
+    floor = Floor(desk.now, policy, roster, team)
+    floor.know(desk.conversations(list(conversation_ids)))
+    over = [each.id for each in floor.known.values() if each.state == "resolved"]
+    floor.known_tasks |= {task.id: task for task in desk.tasks_of(over)}
+    return floor
+
+
+def settle(desk: Desk, floor: Floor) -> None:
+    """Serves the waiting places, and stores all that changed."""
+    floor.know({each.id: each for each in desk.placed()})
+    serve(floor, [each for each in floor.known.values() if each.place is not None])
+    desk.save(floor)
+
+
+def _change(store: Store, conversation_id: str, step: Step, now: datetime | None) -> Conversation:
+    with store.desk(now) as desk:
+        floor = open_floor(desk, [conversation_id])
+        step(floor, _known(floor, conversation_id))
+        settle(desk, floor)
+        return floor.known[conversation_id]
+
+
+def _known(floor: Floor, conversation_id: str) -> Conversation:
+    if conversation_id not in floor.known:
+        raise NotFound("there is no conversation with this id")
+    return floor.known[conversation_id]

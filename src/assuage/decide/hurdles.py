@@ -1,0 +1,128 @@
+"""Who may take a conversation at this moment; and when nobody may, which hurdle nobody cleared, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from assuage.decide.team import Team, is_angry
+from assuage.decide.words import listed
+from assuage.domain import TIERS, Band, Tier
+from assuage.roster import Agent
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """What a conversation asks of whoever takes it.
+
+    `excluded` may not take it (a second contact is wanted); `known` had it before and would know it again.
+    """
+
+    tier: Tier
+    band: Band
+    language: str | None = None
+    issues: tuple[str, ...] = ()
+    product: str | None = None
+    excluded: tuple[str, ...] = ()
+    known: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cleared:
+    """Those who may; when nobody may, why, and when that may change."""
+
+    agents: tuple[Agent, ...]
+    because: str = ""
+    next_chance: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Hurdle:
+    """A test, and what to say of the people who all failed it."""
+
+    may: Callable[[Agent], bool]
+    failed: Callable[[Sequence[Agent]], str]
+    next_chance: Callable[[Agent], datetime | None] = lambda _agent: None
+
+
+def clear(need: Need, team: Team) -> Cleared:
+    """The agents who clear every hurdle, in the order of their ids."""
+    left = tuple(sorted(team.roster.agents.values(), key=lambda agent: agent.id))
+    if not left:
+        return Cleared((), "There is nobody in the roster: add agents with PUT /v1/agents or `assuage agents apply`")
+    for hurdle in _hurdles(need, team):
+        passed = tuple(agent for agent in left if hurdle.may(agent))
+        if not passed:
+            chances = [chance for agent in left if (chance := hurdle.next_chance(agent)) is not None]
+            return Cleared((), hurdle.failed(left), min(chances, default=None))
+        left = passed
+    return Cleared(left)
+
+
+def _hurdles(need: Need, team: Team) -> Iterator[_Hurdle]:
+    least = TIERS.index(need.tier)
+    yield _Hurdle(
+        lambda agent: TIERS.index(agent.tier) >= least,
+        lambda _: f"Nobody in the roster is {need.tier}" + (" or more" if need.tier != "experienced" else ""),
+    )
+    yield _Hurdle(
+        lambda agent: agent.id not in need.excluded,
+        lambda them: f"A second person is wanted, and {_names(them)} had it already",
+    )
+    yield from _skills(need, team)
+    yield _Hurdle(
+        team.at_work,
+        lambda them: f"{_all(them)} not at work",
+        lambda agent: None if agent.on_duty(team.now) else agent.next_start(team.now),
+    )
+    yield _Hurdle(
+        lambda agent: team.has_room(agent, need.band),
+        lambda them: f"{_all(them)} full ({_loads(them, team, need.band)})",
+    )
+    if is_angry(need.band):
+        yield _Hurdle(
+            team.has_angry_room,
+            lambda them: f"{_all(them)} full of angry conversations ({_angry_loads(them, team)})",
+        )
+        yield _Hurdle(
+            lambda agent: team.pause_ends(agent) is None,
+            lambda them: f"{_all(them)} in a pause after a furious customer",
+            team.pause_ends,
+        )
+
+
+def _skills(need: Need, team: Team) -> Iterator[_Hurdle]:
+    """A language, product or issue is asked for only where someone in the roster has it; an empty list means any."""
+    everyone = team.roster.agents.values()
+    wanted: tuple[tuple[str, tuple[str, ...], Callable[[Agent], Sequence[str]]], ...] = (
+        ("answers in", (need.language,) if need.language else (), lambda agent: agent.languages),
+        ("knows", (need.product,) if need.product else (), lambda agent: agent.products),
+        ("is good at", need.issues, lambda agent: agent.issues),
+    )
+    for verb, codes, skills in wanted:
+        asked = {code for code in codes if any(code in skills(agent) for agent in everyone)}
+        if asked:
+            yield _Hurdle(
+                lambda agent, asked=asked, skills=skills: not skills(agent) or not asked.isdisjoint(skills(agent)),  # type: ignore[misc]
+                lambda _, verb=verb, asked=asked: (  # type: ignore[misc]
+                    f"Nobody {need.tier} {verb} {listed(sorted(asked))}".replace("_", " ")
+                ),
+            )
+
+
+def _names(agents: Sequence[Agent]) -> str:
+    return listed([agent.name for agent in agents])
+
+
+def _all(agents: Sequence[Agent]) -> str:
+    return f"{_names(agents)} {'is' if len(agents) == 1 else 'are'}"
+
+
+def _loads(agents: Sequence[Agent], team: Team, band: Band) -> str:
+    loads = [(team.load(agent.id), team.capacity(agent, band)) for agent in agents]
+    return listed([f"{load.open + load.elsewhere} of {most}" for load, most in loads])
+
+
+def _angry_loads(agents: Sequence[Agent], team: Team) -> str:
+    return listed([f"{team.load(agent.id).angry} of {team.angry_capacity(agent)}" for agent in agents])

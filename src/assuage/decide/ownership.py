@@ -1,0 +1,115 @@
+"""Whose a conversation is, from the first flag to its resolution: taken, handed on, resolved, never dropped (C6)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assuage.decide.duties import schedule_follow_ups
+from assuage.decide.floor import Floor
+from assuage.domain import Conversation, Place
+from assuage.errors import NotPossible
+
+
+def owned(conversation: Conversation, agent: str) -> Conversation:
+    """The conversation in this person's hands; if a second contact was wanted and they are new to it, it is made."""
+    second = conversation.second_contact
+    if second in ("wanted", "suggested") and agent not in conversation.contacts:
+        second = "made"
+    elif second == "suggested":
+        second = None
+    contacts = tuple(each for each in conversation.contacts if each != agent)
+    return replace(
+        conversation,
+        owner=agent,
+        proposed=False,
+        contacts=(*contacts, agent),
+        second_contact=second,
+        place=None,
+        alarm=None,
+    )
+
+
+def take(floor: Floor, conversation: Conversation, agent: str) -> Conversation:
+    """Someone takes it by hand; what they have more than we would give them is theirs to judge, and counts."""
+    _must_be_open(conversation)
+    _must_be_known(floor, agent)
+    floor.note("taken", conversation, (f"{floor.team.roster.name(agent)} took it.",), actor=agent, agent=agent)
+    return floor.put(replace(owned(_flagged(floor, conversation), agent), updated_at=floor.now))
+
+
+def hand_on(floor: Floor, conversation: Conversation, to: str | None, actor: str, note: str) -> Conversation:
+    """Handed to a colleague, or with `to` None back to a waiting place, from which the best fit gets it."""
+    _must_be_open(conversation)
+    names = floor.team.roster.name
+    said = (note,) if note else ()
+    if to is None:
+        floor.note("released", conversation, said, actor=actor, agent=conversation.owner)
+        return floor.put(_placed_anew(floor, _flagged(floor, conversation), f"{names(actor)} gave it back"))
+    _must_be_known(floor, to)
+    if to == conversation.owner and not conversation.proposed:
+        raise NotPossible(f"{names(to)} has this conversation already")
+    floor.note("handed_on", conversation, (f"To {names(to)}.", *said), actor=actor, agent=to)
+    return floor.put(replace(owned(_flagged(floor, conversation), to), updated_at=floor.now))
+
+
+def want_second(floor: Floor, conversation: Conversation, actor: str, note: str) -> Conversation:
+    """A person asks for a second contact: an experienced one who has not had it; the first keeps it until then."""
+    _must_be_open(conversation)
+    if conversation.owner is None or conversation.proposed:
+        raise NotPossible("nobody has this conversation yet, so there is no first contact to follow")
+    said = (note,) if note else ()
+    floor.note("second_contact", conversation, said, actor=actor, agent=conversation.owner, stage="automatic")
+    wanted = replace(_flagged(floor, conversation), second_contact="wanted", updated_at=floor.now)
+    return floor.put(replace(wanted, place=Place(floor.now, "A second person is wanted")))
+
+
+def resolve(floor: Floor, conversation: Conversation, actor: str, note: str) -> Conversation:
+    """The episode is over; its owner stays on record, and follow-ups are scheduled if a person was needed (C14)."""
+    _must_be_open(conversation)
+    resolved = replace(
+        conversation,
+        state="resolved",
+        resolved_at=floor.now,
+        updated_at=floor.now,
+        proposed=False,
+        second_contact="made" if conversation.second_contact == "made" else None,
+        place=None,
+        alarm=None,
+    )
+    floor.note("resolved", resolved, (note,) if note else (), actor=actor, agent=conversation.owner)
+    if conversation.flagged_at is not None:
+        schedule_follow_ups(floor, resolved)
+    return floor.put(resolved)
+
+
+def drop_strangers(floor: Floor, held: Sequence[Conversation]) -> None:
+    """Conversations of people who left the roster get a waiting place: nobody's leaving orphans them."""
+    for conversation in held:
+        owner = conversation.owner
+        if owner is None or owner in floor.team.roster.agents:
+            continue
+        words = f"{owner} is no longer in the roster"
+        floor.note("released", conversation, (f"{words}.",), agent=owner)
+        floor.put(_placed_anew(floor, conversation, words))
+
+
+def _placed_anew(floor: Floor, conversation: Conversation, because: str) -> Conversation:
+    return replace(
+        conversation, owner=None, proposed=False, place=Place(floor.now, because), alarm=None, updated_at=floor.now
+    )
+
+
+def _flagged(floor: Floor, conversation: Conversation) -> Conversation:
+    """What a person touches needs a person from then on, if it did not before."""
+    return conversation if conversation.flagged_at else replace(conversation, flagged_at=floor.now)
+
+
+def _must_be_open(conversation: Conversation) -> None:
+    if conversation.state != "open":
+        raise NotPossible("this conversation is resolved; a new message of the customer opens it again")
+
+
+def _must_be_known(floor: Floor, agent: str) -> None:
+    if agent not in floor.team.roster.agents:
+        raise NotPossible(f"{agent} is not in the roster: add them with PUT /v1/agents or `assuage agents apply`")

@@ -1,0 +1,47 @@
+"""When a conversation needs someone it does not have: an owner, a second person (C11), more experience (C10)."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from assuage.decide.floor import Floor
+from assuage.decide.second_contact import second_contact
+from assuage.domain import TIERS, Conversation, Place
+
+
+def takeover(floor: Floor, conversation: Conversation) -> Conversation:
+    """The conversation, in a waiting place if it needs someone else than it has; its owner keeps it until then."""
+    conversation = _second_contact(floor, conversation)
+    if conversation.place is not None or (because := _lacks(floor, conversation)) is None:
+        return conversation
+    return replace(conversation, place=Place(floor.now, because))
+
+
+def _second_contact(floor: Floor, conversation: Conversation) -> Conversation:
+    """Wants a second person, or suggests one, when the first has done what they could (C11)."""
+    if conversation.owner is None or conversation.proposed or conversation.second_contact == "wanted":
+        return conversation
+    found = second_contact(conversation.turns, floor.policy, conversation.broken_promises)
+    if found is None:
+        return conversation
+    stage = floor.policy.stages["second_contact"]
+    if stage == "automatic" and found.strength < floor.policy.second_contact_automatic_from:
+        stage = "suggest"
+    if stage == "suggest" and conversation.second_contact == "suggested":
+        return conversation
+    floor.note("second_contact", conversation, found.because, agent=conversation.owner, stage=stage)
+    if stage == "shadow":
+        return conversation
+    return replace(conversation, second_contact="wanted" if stage == "automatic" else "suggested")
+
+
+def _lacks(floor: Floor, conversation: Conversation) -> str | None:
+    if conversation.owner is None:
+        return "It has just come in"
+    if conversation.second_contact == "wanted":
+        return "A second person is wanted"
+    owner = floor.team.roster.get(conversation.owner)
+    tried = any(turn.by == "agent" and turn.attempt for turn in conversation.turns)
+    if owner is None or tried or TIERS.index(owner.tier) >= TIERS.index(conversation.tier):
+        return None
+    return f"It has become {conversation.band} before anyone answered, and {owner.name} is {owner.tier}"

@@ -1,0 +1,231 @@
+"""The desk on SQL: one transaction in which nobody else decides, so that nobody is given more than they may have."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any, Final, cast
+
+from sqlalchemy import Connection, case, func, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
+
+from assuage.decide.anger import anger_of
+from assuage.decide.duties import alarm_at, wake_at
+from assuage.decide.floor import Floor
+from assuage.decide.priority import priority, total
+from assuage.decide.team import BAND_WEIGHT, NOTHING, Load, is_angry
+from assuage.domain import Conversation, Event, Task
+from assuage.policy import Policy, PolicyVersion
+from assuage.roster import Roster, RosterVersion
+from assuage.store.base import instant
+from assuage.store.codec import CONVERSATION, EVENT, TASK
+from assuage.store.protocol import Outcome, Reply
+from assuage.store.records import keep, still_held
+from assuage.store.tables import clock, conversations, events, presences, replies, tasks
+from assuage.store.versions import insert_roster, newest_policy, newest_roster
+
+GIVEN: Final = ("assigned", "proposed", "taken", "handed_on")
+"""Events by which someone got a conversation, whoever gave it."""
+
+_LOCK: Final = 7_361_990_115
+"""Any number that no other program uses as an advisory lock."""
+
+
+class SqlDesk:
+    """Opened by `SqlStore.desk`; holds the lock until the transaction ends."""
+
+    def __init__(self, db: Connection, now: datetime | None) -> None:
+        self._db = db
+        if db.dialect.name == "postgresql":
+            db.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
+        self.now = now or cast("datetime", instant(db.scalar(select(clock()))))
+
+    # messages
+
+    def still_held(self, token: str, message_ids: Sequence[str]) -> set[str]:
+        return still_held(self._db, token, message_ids)
+
+    def keep(self, outcomes: Sequence[Outcome]) -> None:
+        keep(self._db, outcomes)
+
+    # facts
+
+    def policy(self) -> PolicyVersion:
+        return newest_policy(self._db)
+
+    def roster(self) -> RosterVersion:
+        return newest_roster(self._db)
+
+    def save_roster(self, roster: Roster, author: str, note: str) -> RosterVersion:
+        return insert_roster(self._db, roster, author, note)
+
+    def loads(self, policy: Policy) -> dict[str, Load]:
+        return loads_at(self._db, policy, self.now)
+
+    def conversations(self, ids: Sequence[str]) -> dict[str, Conversation]:
+        query = select(conversations.c.body).where(conversations.c.id.in_(set(ids)))
+        found = map(CONVERSATION.from_json, self._db.scalars(query)) if ids else ()
+        return {each.id: each for each in found}
+
+    def placed(self, limit: int = 200) -> list[Conversation]:
+        return placed(self._db, limit)
+
+    def alarming(self, limit: int = 200) -> list[Conversation]:
+        due = conversations.c.alarm_from
+        query = select(conversations.c.body).where(due <= self.now.timestamp()).order_by(due).limit(limit)
+        return list(map(CONVERSATION.from_json, self._db.scalars(query)))
+
+    def held(self) -> dict[str, int]:
+        holder = conversations.c.holder
+        query = select(holder, func.count()).where(holder.is_not(None)).group_by(holder)
+        return {str(agent): int(count) for agent, count in self._db.execute(query)}
+
+    def held_by(self, agent: str) -> list[Conversation]:
+        query = select(conversations.c.body).where(conversations.c.holder == agent)
+        return list(map(CONVERSATION.from_json, self._db.scalars(query)))
+
+    # tasks and replies
+
+    def waking(self, limit: int = 200) -> list[Task]:
+        due = tasks.c.wake_at
+        query = select(tasks.c.body).where(due <= self.now.timestamp()).order_by(due).limit(limit)
+        return list(map(TASK.from_json, self._db.scalars(query)))
+
+    def tasks_of(self, conversation_ids: Sequence[str]) -> list[Task]:
+        query = select(tasks.c.body).where(tasks.c.conversation_id.in_(set(conversation_ids)))
+        return list(map(TASK.from_json, self._db.scalars(query))) if conversation_ids else []
+
+    def task(self, task_id: str) -> Task | None:
+        body = self._db.scalar(select(tasks.c.body).where(tasks.c.id == task_id))
+        return TASK.from_json(body) if body else None
+
+    def add_reply(self, reply: Reply) -> bool:
+        known = select(replies.c.seq).where(replies.c.source == reply.source, replies.c.id == reply.id)
+        if self._db.execute(known).first():
+            return False
+        self._db.execute(insert(replies).values(_reply_row(reply, self.now)))
+        return True
+
+    # writes
+
+    def save(self, floor: Floor) -> None:
+        if floor.changed:
+            self._upsert(conversations, [_conversation_row(each, floor) for each in floor.changed.values()])
+        if floor.tasks:
+            self._upsert(tasks, [_task_row(each, floor.policy) for each in floor.tasks.values()])
+        if floor.events:
+            self._db.execute(insert(events), list(map(_event_row, floor.events)))
+
+    def _upsert(self, table: Any, rows: list[dict[str, Any]]) -> None:
+        dialect = postgresql if self._db.dialect.name == "postgresql" else sqlite
+        statement = dialect.insert(table)
+        changed = {name: statement.excluded[name] for name in rows[0] if name != "id"}
+        self._db.execute(statement.on_conflict_do_update(index_elements=["id"], set_=changed), rows)
+
+
+def loads_at(db: Connection, policy: Policy, now: datetime) -> dict[str, Load]:
+    """What everyone carries: conversations they hold, what they were given lately, what they say of themselves."""
+    found: dict[str, dict[str, Any]] = {}
+    holder = conversations.c.holder
+    held = select(holder, func.count(), func.sum(conversations.c.angry)).where(holder.is_not(None)).group_by(holder)
+    for agent, count, angry in db.execute(held):
+        found.setdefault(agent, {}).update(open=int(count), angry=int(angry))
+    for agent, available, elsewhere in db.execute(
+        select(presences.c.agent, presences.c.available, presences.c.elsewhere)
+    ):
+        found.setdefault(agent, {}).update(available=bool(available), elsewhere=int(elsewhere))
+    for agent, band, count, last in db.execute(_given(policy, now)):
+        given(found.setdefault(agent, {}), band, int(count), cast("datetime", instant(last)))
+    return {agent: Load(**fields) if fields else NOTHING for agent, fields in found.items()}
+
+
+def given(fields: dict[str, Any], band: Any, count: int, last: datetime) -> None:
+    """Adds what an agent was given of one band to the fields of their load."""
+    fields["given"] = round(fields.get("given", 0.0) + count * BAND_WEIGHT[band], 6)
+    fields["last_given_at"] = max(last, fields.get("last_given_at") or last)
+    if band == "furious":
+        fields["last_furious_at"] = last
+
+
+def looks_back(policy: Policy) -> timedelta:
+    """How long ago something given can still matter: a shift, a burst, or a day for pauses of single agents."""
+    return max(timedelta(days=1), timedelta(hours=policy.fairness_hours), timedelta(minutes=policy.burst_minutes))
+
+
+def _given(policy: Policy, now: datetime) -> Any:
+    shift = now.timestamp() - policy.fairness_hours * 3600
+    in_shift = func.sum(case((events.c.at >= shift, 1), else_=0))
+    return (
+        select(events.c.agent, events.c.band, in_shift, func.max(events.c.at))
+        .where(events.c.kind.in_(GIVEN), events.c.at >= (now - looks_back(policy)).timestamp())
+        .where(events.c.agent.is_not(None))
+        .group_by(events.c.agent, events.c.band)
+        .order_by(events.c.agent, events.c.band)
+    )
+
+
+def placed(db: Connection, limit: int) -> list[Conversation]:
+    """The most urgent and the oldest in waiting places, each once."""
+    waiting = select(conversations.c.id, conversations.c.body).where(conversations.c.placed_at.is_not(None))
+    found: dict[str, Any] = {}
+    for order in (conversations.c.urgency.desc(), conversations.c.placed_at):
+        found |= {row.id: row.body for row in db.execute(waiting.order_by(order, conversations.c.id).limit(limit))}
+    return list(map(CONVERSATION.from_json, found.values()))
+
+
+def _conversation_row(conversation: Conversation, floor: Floor) -> dict[str, Any]:
+    alarm = alarm_at(conversation, floor.policy)
+    anger = anger_of(conversation.turns).current
+    flagged, place = conversation.flagged_at, conversation.place
+    return {
+        "id": conversation.id,
+        "state": conversation.state,
+        "band": conversation.band,
+        "flagged_at": flagged.timestamp() if flagged else None,
+        "holder": conversation.owner if conversation.state == "open" else None,
+        "angry": int(is_angry(conversation.band)),
+        "placed_at": place.since.timestamp() if place else None,
+        "urgency": total(priority(conversation, anger, floor.policy, floor.now)),
+        "alarmed_at": conversation.updated_at.timestamp() if conversation.alarm else None,
+        "alarm_from": alarm.timestamp() if alarm else None,
+        "updated_at": conversation.updated_at.timestamp(),
+        "body": CONVERSATION.to_json(conversation),
+    }
+
+
+def _event_row(event: Event) -> dict[str, Any]:
+    return {
+        "conversation_id": event.conversation_id,
+        "message_id": event.message_id,
+        "kind": event.kind,
+        "at": event.at.timestamp(),
+        "agent": event.agent,
+        "band": event.band,
+        "body": EVENT.to_json(event),
+    }
+
+
+def _task_row(task: Task, policy: Policy) -> dict[str, Any]:
+    when = wake_at(task, policy)
+    return {
+        "id": task.id,
+        "conversation_id": task.conversation_id,
+        "kind": task.kind,
+        "state": task.state,
+        "owner": task.owner,
+        "due_at": task.due_at.timestamp(),
+        "wake_at": when.timestamp() if when else None,
+        "body": TASK.to_json(task),
+    }
+
+
+def _reply_row(reply: Reply, now: datetime) -> dict[str, Any]:
+    return {
+        "id": reply.id,
+        "source": reply.source,
+        "conversation_id": reply.conversation_id,
+        "agent": reply.agent,
+        "text": reply.text,
+        "sent_at": reply.sent_at.timestamp() if reply.sent_at else None,
+        "received_at": now.timestamp(),
+    }

@@ -1,0 +1,229 @@
+"""Conversations, journal, tasks, people and the desk in memory: the twin of `cases` and `desk`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from threading import RLock
+from typing import Any
+
+from assuage.decide.anger import anger_of
+from assuage.decide.duties import alarm_at, wake_at
+from assuage.decide.floor import Floor
+from assuage.decide.priority import priority, total
+from assuage.decide.team import Load, is_angry
+from assuage.domain import Conversation, Decision, Event, Message, Reading, Task
+from assuage.policy import Policy, PolicyVersion
+from assuage.roster import Presence, Roster, RosterVersion
+from assuage.store.desk import GIVEN, given, looks_back
+from assuage.store.protocol import Outcome, Reply, TasksAsked
+from assuage.store.versions import EMPTY
+
+
+@dataclass(slots=True)
+class Entry:
+    message: Message
+    received_at: datetime
+    attempts: int = 0
+    lease_until: float = 0.0
+    lease_token: str | None = None
+    reading: Reading | None = None
+    decision: Decision | None = None
+    decided_at: datetime | None = None
+
+    def is_free(self, now: float) -> bool:
+        return self.decision is None and self.lease_until <= now
+
+
+@dataclass(slots=True)
+class _Cases:
+    """All that a desk may change; a failed desk leaves the old one in place."""
+
+    conversations: dict[str, tuple[Conversation, datetime | None, float]] = field(default_factory=dict)
+    events: list[Event] = field(default_factory=list)
+    tasks: dict[str, tuple[Task, datetime | None]] = field(default_factory=dict)
+    replies: list[Reply] = field(default_factory=list)
+    rosters: list[RosterVersion] = field(default_factory=lambda: [EMPTY])
+
+    def copy(self) -> _Cases:
+        return _Cases(
+            dict(self.conversations), list(self.events), dict(self.tasks), list(self.replies), list(self.rosters)
+        )
+
+    def all(self) -> list[Conversation]:
+        return [conversation for conversation, _, _ in self.conversations.values()]
+
+    def placed(self, limit: int) -> list[Conversation]:
+        waiting = [(c, urgency) for c, _, urgency in self.conversations.values() if c.place is not None]
+        urgent = sorted(waiting, key=lambda each: (-each[1], each[0].id))[:limit]
+        oldest = sorted(waiting, key=lambda each: (each[0].place.since if each[0].place else 0, each[0].id))[:limit]
+        return list({conversation.id: conversation for conversation, _ in [*urgent, *oldest]}.values())
+
+
+class MemoryCases:
+    """What `Cases` promises, in plain dictionaries under one lock."""
+
+    _policies: list[PolicyVersion]
+
+    def __init__(self) -> None:
+        self._lock = RLock()
+        self._entries: dict[str, Entry] = {}
+        self._cases = _Cases()
+        self._presences: dict[str, Presence] = {}
+
+    @contextmanager
+    def desk(self, now: datetime | None = None) -> Iterator[MemoryDesk]:
+        with self._lock:
+            desk = MemoryDesk(self._cases.copy(), self._entries, self._policies[-1], self._presences, now)
+            yield desk
+            desk.commit()
+            self._cases = desk.cases
+
+    def find_conversation(self, conversation_id: str) -> Conversation | None:
+        found = self._cases.conversations.get(conversation_id)
+        return found[0] if found else None
+
+    def waiting_places(self, limit: int = 200) -> list[Conversation]:
+        return self._cases.placed(limit)
+
+    def alarms(self, limit: int = 200) -> list[Conversation]:
+        alarmed = [each for each in self._cases.all() if each.alarm]
+        return sorted(alarmed, key=lambda each: each.updated_at, reverse=True)[:limit]
+
+    def journal(self, conversation_id: str) -> list[Event]:
+        return [event for event in self._cases.events if event.conversation_id == conversation_id]
+
+    def actions(self, message_id: str) -> list[Event]:
+        return [event for event in self._cases.events if event.message_id == message_id]
+
+    def tasks(self, asked: TasksAsked) -> list[Task]:
+        found = [task for task, _ in self._cases.tasks.values() if _is_asked(task, asked)]
+        return sorted(found, key=lambda task: (task.due_at, task.id))[: asked.limit]
+
+    def replies(self, conversation_id: str) -> list[Reply]:
+        return [reply for reply in self._cases.replies if reply.conversation_id == conversation_id]
+
+    def current_roster(self) -> RosterVersion:
+        return self._cases.rosters[-1]
+
+    def roster_version(self, version: int) -> RosterVersion | None:
+        return next((saved for saved in self._cases.rosters if saved.version == version), None)
+
+    def loads(self, now: datetime | None = None) -> dict[str, Load]:
+        with self.desk(now) as desk:
+            return desk.loads(desk.policy().policy)
+
+    def set_presence(self, agent: str, presence: Presence) -> None:
+        with self._lock:
+            self._presences[agent] = presence
+
+
+def _is_asked(task: Task, asked: TasksAsked) -> bool:
+    return (
+        task.state in asked.states
+        and asked.kind in (None, task.kind)
+        and asked.owner in (None, task.owner)
+        and asked.conversation_id in (None, task.conversation_id)
+        and (asked.due_before is None or task.due_at < asked.due_before)
+    )
+
+
+class MemoryDesk:
+    """What `SqlDesk` promises, on a copy that counts only when the desk is left without an error."""
+
+    def __init__(
+        self,
+        cases: _Cases,
+        entries: dict[str, Entry],
+        policy: PolicyVersion,
+        presences: dict[str, Presence],
+        now: datetime | None,
+    ) -> None:
+        self.now = now or datetime.now(UTC)
+        self.cases = cases
+        self._entries = entries
+        self._policy = policy
+        self._presences = presences
+        self._outcomes: list[Outcome] = []
+
+    def still_held(self, token: str, message_ids: Sequence[str]) -> set[str]:
+        held = {each: entry for each in message_ids if (entry := self._entries.get(each)) is not None}
+        return {each for each, entry in held.items() if entry.lease_token == token and entry.decision is None}
+
+    def keep(self, outcomes: Sequence[Outcome]) -> None:
+        self._outcomes += outcomes
+
+    def commit(self) -> None:
+        for outcome in self._outcomes:
+            entry = self._entries[outcome.message_id]
+            entry.reading, entry.decision = outcome.reading, outcome.decision
+            entry.decided_at, entry.lease_token = datetime.now(UTC), None
+
+    def policy(self) -> PolicyVersion:
+        return self._policy
+
+    def roster(self) -> RosterVersion:
+        return self.cases.rosters[-1]
+
+    def save_roster(self, roster: Roster, author: str, note: str) -> RosterVersion:
+        saved = RosterVersion(self.cases.rosters[-1].version + 1, roster, author, note, datetime.now(UTC))
+        self.cases.rosters.append(saved)
+        return saved
+
+    def loads(self, policy: Policy) -> dict[str, Load]:
+        found: dict[str, dict[str, Any]] = {}
+        for each in self.cases.all():
+            if each.state == "open" and each.owner is not None:
+                fields = found.setdefault(each.owner, {})
+                fields["open"] = fields.get("open", 0) + 1
+                fields["angry"] = fields.get("angry", 0) + is_angry(each.band)
+        for agent, presence in self._presences.items():
+            found.setdefault(agent, {}).update(available=presence.available, elsewhere=presence.elsewhere)
+        oldest, shift = self.now - looks_back(policy), self.now - timedelta(hours=policy.fairness_hours)
+        for event in self.cases.events:
+            if event.kind in GIVEN and event.agent is not None and event.at >= oldest:
+                given(found.setdefault(event.agent, {}), event.band, int(event.at >= shift), event.at)
+        return {agent: Load(**fields) for agent, fields in found.items()}
+
+    def conversations(self, ids: Sequence[str]) -> dict[str, Conversation]:
+        return {each: self.cases.conversations[each][0] for each in ids if each in self.cases.conversations}
+
+    def placed(self, limit: int = 200) -> list[Conversation]:
+        return self.cases.placed(limit)
+
+    def alarming(self, limit: int = 200) -> list[Conversation]:
+        due = [(when, each) for each, when, _ in self.cases.conversations.values() if when and when <= self.now]
+        return [each for _, each in sorted(due, key=lambda pair: pair[0])[:limit]]
+
+    def held(self) -> dict[str, int]:
+        return {agent: load.open for agent, load in self.loads(self._policy.policy).items() if load.open}
+
+    def held_by(self, agent: str) -> list[Conversation]:
+        return [each for each in self.cases.all() if each.state == "open" and each.owner == agent]
+
+    def waking(self, limit: int = 200) -> list[Task]:
+        due = [(when, task) for task, when in self.cases.tasks.values() if when and when <= self.now]
+        return [task for _, task in sorted(due, key=lambda pair: pair[0])[:limit]]
+
+    def tasks_of(self, conversation_ids: Sequence[str]) -> list[Task]:
+        return [task for task, _ in self.cases.tasks.values() if task.conversation_id in conversation_ids]
+
+    def task(self, task_id: str) -> Task | None:
+        found = self.cases.tasks.get(task_id)
+        return found[0] if found else None
+
+    def add_reply(self, reply: Reply) -> bool:
+        if any((known.source, known.id) == (reply.source, reply.id) for known in self.cases.replies):
+            return False
+        self.cases.replies.append(reply)
+        return True
+
+    def save(self, floor: Floor) -> None:
+        for each in floor.changed.values():
+            urgency = total(priority(each, anger_of(each.turns).current, floor.policy, floor.now))
+            self.cases.conversations[each.id] = (each, alarm_at(each, floor.policy), urgency)
+        for task in floor.tasks.values():
+            self.cases.tasks[task.id] = (task, wake_at(task, floor.policy))
+        self.cases.events += floor.events
