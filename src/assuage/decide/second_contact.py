@@ -12,6 +12,8 @@ from assuage.policy import Policy
 
 BROKEN_PROMISE: Final = 0.1
 """What each broken promise adds to anger that stands or rises: 0.46 with one counts as 0.56."""
+ENOUGH_SAID: Final = 0.25
+"""Weight (four words) from which what stands is judged; fewer words ("0093", "No.") only by themselves."""
 
 MISTRUST: Final[Mapping[str, str]] = {
     "asks_for_person": "The customer asks for someone else",
@@ -34,14 +36,15 @@ class SecondContact:
 
 @dataclass(frozen=True, slots=True)
 class _Stretch:
-    """What the person who has it has seen: their real replies, anger before the last and now, reasons at first and now.
+    """What the person who has it has seen: their real replies, the anger before the last of them and after it.
 
-    `known` holds for each reason the most that was heard before their first real reply.
+    `reasons` are those of the customer's latest turn; `known` holds the most that was heard of each before their first
+    real reply.
     """
 
     replies: int
     before: float
-    now: float
+    after: float
     known: Mapping[str, float]
     reasons: Mapping[str, float]
 
@@ -73,14 +76,15 @@ def _stretch(turns: Sequence[Turn], person: str | None) -> _Stretch | None:
     if not replies or replies[-1] > last or not turns[last].weight:
         return None
     standing = standing_anger(turns)
+    after = standing[last] if turns[last].weight >= ENOUGH_SAID else turns[last].anger
     known: dict[str, float] = {}
     for turn in turns[: replies[0]]:
         known |= {code: max(value, known.get(code, 0.0)) for code, value in turn.reasons.items()}
-    return _Stretch(len(replies), standing[replies[-1]], standing[last], known, turns[last].reasons)
+    return _Stretch(len(replies), standing[replies[-1]], after, known, turns[last].reasons)
 
 
 def _replies(turns: Sequence[Turn], person: str | None) -> list[int]:
-    """Where the real replies of the person are, since anyone else last wrote; before a customer wrote there are none."""
+    """Where the real replies of the person are, since anyone else last wrote and after a customer first did."""
     writers = [turn.agent for turn in turns if turn.by == "agent"]
     who = person if person is not None or not writers else writers[-1]
     first = next((number for number, turn in enumerate(turns) if turn.by == "customer"), len(turns))
@@ -99,14 +103,16 @@ def _arguments(stretch: _Stretch, policy: Policy, broken_promises: int) -> Itera
     A complaint or a lawyer speaks of the person only where it was not half as plain before their first reply. Asking
     for someone else always does: who asked a machine for a person before, now asks a person for another.
     """
-    rise = round(stretch.now - stretch.before, 4)
-    strength = stretch.now + BROKEN_PROMISE * broken_promises
+    rise = round(stretch.after - stretch.before, 4)
+    strength = stretch.after + BROKEN_PROMISE * broken_promises
     broken = f" Promises to them that were broken: {broken_promises}." if broken_promises else ""
     if rise >= policy.second_contact_rise:
-        sentence = f"Anger rose by {_percent(rise)} to {_percent(stretch.now)} of 100 over the last reply."
+        sentence = f"Anger rose by {_percent(rise)} to {_percent(stretch.after)} of 100 over the last reply."
         yield min(1.0, round(strength + rise / 2, 4)), sentence + broken
     elif trend_of(rise) != "falling":
-        sentence = f"Anger stays at {_percent(stretch.now)} of 100 after {_times(stretch.replies)} by the same person."
+        sentence = (
+            f"Anger stays at {_percent(stretch.after)} of 100 after {_times(stretch.replies)} by the same person."
+        )
         yield min(1.0, round(strength, 4)), sentence + broken
     for code, sentence in MISTRUST.items():
         probability = stretch.reasons.get(code, 0.0)
