@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assuage.decide.anger import Anger, anger_of, standing_anger
-from assuage.domain import Reading, Turn
-from tests.unit.conversations import START, angers, customer, turns
+from assuage.domain import Turn
+from tests.unit.conversations import angers, customer, turns
 
 PARTS = st.floats(0, 1)
 SAID = st.one_of(PARTS, st.sampled_from(["Ann", "Ben", "Ann: receipt", "bot"]), st.builds(customer, PARTS, PARTS))
@@ -72,29 +72,3 @@ def test_anger_knows_its_peak_and_is_the_same_each_time(conversation: list[Turn]
 @given(CONVERSATIONS, PARTS)
 def test_a_message_that_speaks_for_itself_stands_as_heard(conversation: list[Turn], anger: float) -> None:
     assert standing_anger([*conversation, customer(anger)])[-1] == round(anger, 4)
-
-
-def reading(text: str, **changes: Any) -> Reading:
-    return Reading(0.4, 0.5, {"unusual": 0.1}, {}, {}, "test@1", text, **changes)
-
-
-@pytest.mark.parametrize(
-    ("heard", "weight"),
-    [
-        pytest.param(reading("No."), 0.0769, id="one word"),
-        pytest.param(reading("word " * 12), 0.5, id="twelve words are half heard"),
-        pytest.param(reading("word " * 108), 0.9, id="a long letter"),
-        pytest.param(reading("ok thanks"), 1.0, id="thanks count in full however short"),
-        pytest.param(reading("Thank you."), 1.0, id="thank you"),
-        pytest.param(reading("No thanks."), 0.1429, id="no thanks are no relief"),
-        pytest.param(reading("Thanks for nothing"), 0.2, id="thanks for nothing are no relief"),
-        pytest.param(reading("Nein, danke", undetermined="language"), 0.0, id="a language the model does not know"),
-        pytest.param(reading("", undetermined="no_text"), 0.0, id="no text"),
-    ],
-)
-def test_how_far_a_message_speaks_for_itself(heard: Reading, weight: float) -> None:
-    from assuage.decide.turns import customer_turn
-
-    turn = customer_turn("m-1", START, heard)
-    assert (turn.by, turn.id, turn.at, turn.anger) == ("customer", "m-1", START, 0.4)
-    assert turn.weight == weight
