@@ -160,20 +160,19 @@ class Record:
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """One contribution to a conversation, as far as routing needs it.
+    """One contribution to a conversation, as far as routing needs it; `decide.turns` makes them.
 
-    A customer's turn carries what was heard (probabilities, as in `Reading`); an agent's turn who wrote it and whether
-    it was a real attempt to help (an automatic receipt is none).
+    A customer's turn carries what was heard (probabilities, as in `Reading`) and its `weight`: how far it speaks for
+    itself, 0 to 1. Few words weigh little, thanks weigh all they can, a message the model has no say about nothing.
+    An agent's turn carries who wrote it and whether it was a real attempt to help (an automatic receipt is none).
     """
 
     by: Literal["customer", "agent", "bot"]
     id: str
     at: datetime
     anger: float = 0.0
-    needs_human: float = 0.0
     reasons: Mapping[str, float] = field(default_factory=dict)
-    treatment: Mapping[str, float] = field(default_factory=dict)
-    words: int = 0
+    weight: float = 1.0
     agent: str | None = None
     attempt: bool = False
 

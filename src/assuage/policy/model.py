@@ -28,6 +28,7 @@ def _number(unit: str, least: float, most: float) -> Any:
 Probability = Annotated[float, _number("probability, 0 to 1", 0, 1)]
 Anger = Annotated[float, _number("anger, 0 to 1 (shown as 0 to 100)", 0, 1)]
 Severity = Annotated[float, _number("severity, 0 to 1", 0, 1)]
+Strength = Annotated[float, _number("strength, 0 to 1", 0, 1)]
 Points = Annotated[float, _number("points of priority", 0, 100)]
 Minutes = Annotated[float, _number("minutes", 0, 60 * 24 * 30)]
 Hours = Annotated[float, _number("hours", 0, 24 * 7)]
@@ -143,20 +144,23 @@ class Policy(BaseModel):
     burst_minutes: Minutes = Field(
         default=10, description="Time after being given a conversation in which an agent is less likely to get another."
     )
-    second_contact_from: Anger = Field(
-        default=0.6,
-        description="Anger that, still there after the first person's real replies, calls for a second person.",
+    second_contact_from: Strength = Field(
+        default=0.55,
+        description="Strength of the case for a second person from which one is suggested. It is the anger still there "
+        "after the first person's real replies, with half of its rise added, or the probability that the customer has "
+        "lost trust in them, whichever is higher.",
     )
-    second_contact_automatic_from: Anger = Field(
-        default=0.6,
-        description="Anger from which the second person is given it without a click; between the two it is suggested. "
-        "Not below second_contact_from.",
+    second_contact_automatic_from: Strength = Field(
+        default=0.55,
+        description="Strength from which the second person is given it without a click; between the two it is "
+        "suggested. Not below second_contact_from.",
     )
     second_contact_after_replies: Annotated[int, _number("replies", 1, 20)] = Field(
         default=1, description="Real replies of the first person before a second contact is thought of."
     )
     second_contact_rise: Anger = Field(
-        default=0.15, description="Rise in anger over a real reply that calls for a second person too."
+        default=0.15,
+        description="Rise in anger over a real reply from which it counts as rising and strengthens the case.",
     )
     episode_ends_after_days: Days = Field(
         default=14,
