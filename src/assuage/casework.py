@@ -14,9 +14,9 @@ from typing import Literal
 from assuage.decide import decide, duties, ownership
 from assuage.decide.floor import Floor
 from assuage.decide.hearing import hear_message, hear_reply
-from assuage.decide.second_contact import is_attempt
 from assuage.decide.serving import serve
 from assuage.decide.team import Team
+from assuage.decide.turns import agent_turn, bot_turn
 from assuage.domain import Conversation, Message, Reading, Task, Turn
 from assuage.errors import NotFound
 from assuage.roster import Presence, Roster, RosterVersion
@@ -49,22 +49,17 @@ def reply(store: Store, said: Reply, promises: Sequence[Promised] = (), now: dat
         if not desk.add_reply(said):
             return False
         floor = open_floor(desk, [said.conversation_id])
-        conversation = hear_reply(floor, _known(floor, said.conversation_id), agent_turn(said, desk.now))
+        conversation = hear_reply(floor, _known(floor, said.conversation_id), turn_of(said, desk.now))
         for each in promises:
             duties.promise(floor, conversation, each.what, each.due_at, said.agent or conversation.owner or "")
         settle(desk, floor)
     return True
 
 
-def agent_turn(said: Reply, now: datetime) -> Turn:
+def turn_of(said: Reply, now: datetime) -> Turn:
     """A reply as a turn, at the time it was sent (not later than now)."""
-    return Turn(
-        by="agent" if said.agent else "bot",
-        id=said.id,
-        at=min(said.sent_at or now, now),
-        agent=said.agent,
-        attempt=said.agent is not None and is_attempt(said.text),
-    )
+    at = min(said.sent_at or now, now)
+    return agent_turn(said.id, at, said.agent, said.text) if said.agent else bot_turn(said.id, at)
 
 
 def take(store: Store, conversation_id: str, agent: str, now: datetime | None = None) -> Conversation:

@@ -12,6 +12,7 @@ from assuage.decide.floor import Floor
 from assuage.decide.ownership import owned
 from assuage.decide.takeover import takeover
 from assuage.decide.triage import band_of
+from assuage.decide.turns import customer_turn
 from assuage.domain import Conversation, Decision, Finding, Message, Reading, Turn
 
 MOST_TURNS: Final = 40
@@ -20,7 +21,7 @@ MOST_TURNS: Final = 40
 
 def hear_message(floor: Floor, message: Message, reading: Reading, decision: Decision) -> Conversation:
     """The conversation after a customer's message: its anger, whether it needs a person, whether a second one."""
-    turn = customer_turn(message, reading, floor)
+    turn = customer_turn(message.id, min(message.sent_at or floor.now, floor.now), reading)
     conversation = _episode(floor, message, turn, decision)
     conversation = _with_turn(conversation, turn)
     conversation = replace(
@@ -50,23 +51,6 @@ def hear_reply(floor: Floor, conversation: Conversation, turn: Turn) -> Conversa
     if turn.by == "agent" and after.state == "open":
         after = _taken_by_answering(floor, after, turn.agent)
     return floor.put(after)
-
-
-def customer_turn(message: Message, reading: Reading, floor: Floor) -> Turn:
-    """What was heard in a message, as a turn at the time it was sent (not later than now)."""
-    return Turn(
-        by="customer",
-        id=message.id,
-        at=min(message.sent_at or floor.now, floor.now),
-        anger=reading.anger,
-        needs_human=reading.needs_human,
-        reasons=_rounded(reading.reasons),
-        treatment=_rounded(reading.treatment),
-    )
-
-
-def _rounded(probabilities: object) -> dict[str, float]:
-    return {code: round(value, 3) for code, value in dict(probabilities).items()}  # type: ignore[call-overload]
 
 
 def _episode(floor: Floor, message: Message, turn: Turn, decision: Decision) -> Conversation:

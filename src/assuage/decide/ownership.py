@@ -72,12 +72,13 @@ def resolve(floor: Floor, conversation: Conversation, actor: str, note: str) -> 
         state="resolved",
         resolved_at=floor.now,
         updated_at=floor.now,
+        owner=None if conversation.proposed else conversation.owner,
         proposed=False,
         second_contact="made" if conversation.second_contact == "made" else None,
         place=None,
         alarm=None,
     )
-    floor.note("resolved", resolved, (note,) if note else (), actor=actor, agent=conversation.owner)
+    floor.note("resolved", resolved, (note,) if note else (), actor=actor, agent=resolved.owner)
     if conversation.flagged_at is not None:
         schedule_follow_ups(floor, resolved)
     return floor.put(resolved)

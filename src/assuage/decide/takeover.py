@@ -21,7 +21,9 @@ def _second_contact(floor: Floor, conversation: Conversation) -> Conversation:
     """Wants a second person, or suggests one, when the first has done what they could (C11)."""
     if conversation.owner is None or conversation.proposed or conversation.second_contact == "wanted":
         return conversation
-    found = second_contact(conversation.turns, floor.policy, conversation.broken_promises)
+    found = second_contact(
+        conversation.turns, floor.policy, person=conversation.owner, broken_promises=conversation.broken_promises
+    )
     if found is None:
         return conversation
     stage = floor.policy.stages["second_contact"]
