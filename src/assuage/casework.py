@@ -6,7 +6,7 @@ transaction in which nobody else decides.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -19,7 +19,7 @@ from assuage.decide.team import Team
 from assuage.decide.turns import agent_turn, bot_turn
 from assuage.domain import Conversation, Message, Reading, Task, Turn
 from assuage.errors import NotFound
-from assuage.roster import Presence, Roster, RosterVersion
+from assuage.roster import Agent, Presence, Roster, RosterVersion
 from assuage.store.protocol import Desk, Outcome, Reply, Store
 
 Step = Callable[[Floor, Conversation], Conversation]
@@ -115,12 +115,23 @@ def finish_task(
 
 
 def save_roster(store: Store, roster: Roster, author: str, note: str, now: datetime | None = None) -> RosterVersion:
-    """Puts a roster in force; conversations of people who are no longer in it get a waiting place."""
+    """Puts a roster in force; conversations of people who are no longer in it are given to others, or wait."""
+    return change_roster(store, lambda _: roster.agents, author, note, now)
+
+
+def change_roster(
+    store: Store,
+    edit: Callable[[Mapping[str, Agent]], Mapping[str, Agent]],
+    author: str,
+    note: str,
+    now: datetime | None = None,
+) -> RosterVersion:
+    """The roster in force, edited; two edits at the same time both count."""
     with store.desk(now) as desk:
-        saved = desk.save_roster(roster, author, note)
+        saved = desk.save_roster(Roster(edit(desk.roster().roster.agents)), author, note)
         floor = open_floor(desk)
         for agent in desk.held():
-            if agent not in roster.agents:
+            if agent not in saved.roster.agents:
                 strangers = desk.held_by(agent)
                 floor.know({each.id: each for each in strangers})
                 ownership.drop_strangers(floor, strangers)

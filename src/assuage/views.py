@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Literal
 
 from pydantic import BaseModel, Field
 
-from assuage.domain import Band, Decision, Finding, Queue, Reading, Span
+from assuage.domain import Band, Decision, Event, EventKind, Finding, Queue, Reading, Span, Stage
 
 
 class FindingView(BaseModel):
@@ -50,6 +51,39 @@ class DecisionView(BaseModel):
     policy_version: int
     model: str
     decided_at: datetime
+
+
+class ActionView(BaseModel):
+    """Something that was decided or done: by whom, why, and under which versions.
+
+    `state`: `done`, `proposed` (someone has to confirm it), or `recorded` (stage shadow: nobody was asked).
+    """
+
+    kind: EventKind
+    state: Literal["done", "proposed", "recorded"]
+    at: datetime
+    actor: str
+    agent: str | None
+    because: list[str]
+    stage: Stage | None
+    policy_version: int | None
+    roster_version: int | None
+    model: str | None
+
+
+def action_view(event: Event) -> ActionView:
+    return ActionView(
+        kind=event.kind,
+        state={"shadow": "recorded", "suggest": "proposed"}.get(event.stage or "", "done"),
+        at=event.at,
+        actor=event.actor,
+        agent=event.agent,
+        because=list(event.because),
+        stage=event.stage,
+        policy_version=event.policy_version,
+        roster_version=event.roster_version,
+        model=event.model,
+    )
 
 
 def reading_view(message_id: str, reading: Reading, decision: Decision) -> ReadingView:

@@ -15,7 +15,7 @@ from filelock import FileLock, Timeout
 from assuage.errors import InvalidSettings
 from assuage.metrics import Metrics
 from assuage.receive.app import build_app
-from assuage.receive.routes import Gate, Parts
+from assuage.receive.parts import Gate, Parts
 from assuage.score.scorer import ModelScorer, Scorer, load_scorer
 from assuage.settings import Settings
 from assuage.store.engine import open_engine, sqlite_file

@@ -19,7 +19,7 @@ from assuage.metrics import Metrics
 from assuage.pipeline import work_once
 from assuage.receive.app import build_app
 from assuage.receive.keys import create_key
-from assuage.receive.routes import Gate, Parts
+from assuage.receive.parts import Gate, Parts
 from assuage.score.keywords import KeywordScorer
 from assuage.score.scorer import Scorer
 from assuage.store.engine import open_engine

@@ -49,6 +49,7 @@ HOMES = {
     "os": ("cli/",),  # for its null device, not for the environment
     "pydantic_settings": ("settings.py",),
     "click": ("cli/",),
+    "yaml": ("cli/",),
     "quotequail": ("score/text.py",),
     "mailparser_reply": ("score/text.py",),
     "html_text": ("score/text.py",),

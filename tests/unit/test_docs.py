@@ -10,10 +10,13 @@ import pytest
 
 from assuage.cli import main
 from assuage.policy import Policy
+from assuage.receive.cases import cases
+from assuage.receive.people import people
 from assuage.receive.routes import api, probes
 from assuage.settings import Settings
 
 ROOT = Path(__file__).parents[2]
+ROUTERS = (api, cases, people, probes)
 
 
 def doc(name: str) -> str:
@@ -45,7 +48,7 @@ def test_every_command_is_named(command: str) -> None:
     assert f"`{command}`" in doc("docs/operations.md")
 
 
-@pytest.mark.parametrize("path", [route.path for route in [*api.routes, *probes.routes]])  # type: ignore[attr-defined]
+@pytest.mark.parametrize("path", [route.path for router in ROUTERS for route in router.routes])  # type: ignore[attr-defined]
 def test_every_route_is_named(path: str) -> None:
     assert path.replace(":path", "") in doc("docs/operations.md")
 
@@ -61,5 +64,5 @@ def test_every_link_between_pages_leads_somewhere(page: Path) -> None:
 def test_the_readme_shows_the_commands_that_exist() -> None:
     known = set(commands(main))
     for block in re.findall(r"```\n(.*?)```", doc("README.md"), re.DOTALL):
-        for words in re.findall(r"\bassuage ((?:policy|keys|db) [a-z]+|[a-z]+)", block):
+        for words in re.findall(r"\bassuage ((?:policy|agents|keys|db) [a-z]+|[a-z]+)", block):
             assert f"assuage {words}" in known, words

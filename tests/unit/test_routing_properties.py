@@ -217,10 +217,7 @@ Routing.TestCase.settings = settings(
     max_examples=60,
     stateful_step_count=30,
     deadline=None,
-    phases=[
-        Phase.explicit,
-        Phase.generate,
-    ],  # shrinking a week of events takes minutes; the steps are printed as they are
+    phases=[Phase.explicit, Phase.generate],  # shrinking a week of events would take minutes
     suppress_health_check=list(HealthCheck),
 )
 TestRouting = Routing.TestCase

@@ -9,6 +9,7 @@ import click
 
 from assuage import __version__
 from assuage.cli.common import Group
+from assuage.cli.people import agents
 from assuage.cli.scoring import evaluate, score, train
 from assuage.cli.serving import demo, serve, work
 from assuage.cli.upkeep import db, keys, policy
@@ -20,5 +21,5 @@ def main() -> None:
     """Hears how angry a customer's message is, says why, and says who should answer."""
 
 
-for _command in (score, evaluate, train, serve, work, demo, policy, keys, db):
+for _command in (score, evaluate, train, serve, work, demo, policy, agents, keys, db):
     main.add_command(_command)

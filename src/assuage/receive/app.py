@@ -6,8 +6,11 @@ from fastapi import FastAPI
 
 from assuage import __version__
 from assuage.receive import problems
+from assuage.receive.cases import cases
 from assuage.receive.limits import BodyLimit
-from assuage.receive.routes import Parts, api, probes
+from assuage.receive.parts import Parts
+from assuage.receive.people import people
+from assuage.receive.routes import api, probes
 
 _ABOUT = """Hears how angry a customer's message is, says why, and says who should answer.
 
@@ -25,8 +28,8 @@ def build_app(parts: Parts, max_body_bytes: int, docs_open: bool) -> FastAPI:
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
     )
     app.state.parts = parts
-    app.include_router(api)
-    app.include_router(probes)
+    for router in (api, cases, people, probes):
+        app.include_router(router)
     app.add_middleware(BodyLimit, most_bytes=max_body_bytes)
     problems.install(app)
     return app

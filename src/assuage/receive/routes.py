@@ -2,88 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from threading import BoundedSemaphore
 from typing import Annotated, Any, Final
 from uuid import uuid4
 
-from fastapi import APIRouter, Depends, Header, Request, Response
+from fastapi import APIRouter, Header, Response
 
 from assuage.decide import decide
-from assuage.errors import Busy, InvalidInput, NotFound
-from assuage.metrics import Metrics
+from assuage.errors import InvalidInput, NotFound
 from assuage.pipeline import read_all
 from assuage.receive.keys import needs
+from assuage.receive.parts import ALWAYS, At, problems_of, storable
 from assuage.receive.problems import problem
 from assuage.receive.schemas import (
     AcceptedView,
-    ConversationView,
     IncomingMessage,
     MessageView,
     PolicyView,
-    Problem,
     ScoreAnswer,
     ScoreRequest,
     message_view,
     policy_view,
     to_message,
 )
-from assuage.score.scorer import Scorer
 from assuage.store.protocol import Accepted, Store
 from assuage.views import reading_view
-from assuage.worker import Worker
 
-
-class Gate:
-    """Lets `calls` pass at once and turns the rest away, so that direct scoring never starves the inbox."""
-
-    def __init__(self, calls: int) -> None:
-        self.calls = calls
-        self._slots = BoundedSemaphore(calls)
-
-    @contextmanager
-    def passed(self) -> Iterator[None]:
-        if not self._slots.acquire(blocking=False):
-            raise Busy(f"{self.calls} scoring calls are under way: try again, or post to /v1/messages", 1)
-        try:
-            yield
-        finally:
-            self._slots.release()
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What the routes work with; `worker` is None when another process decides."""
-
-    store: Store
-    scorer: Scorer
-    metrics: Metrics
-    gate: Gate
-    most_messages: int = 256
-    worker: Worker | None = None
-
-
-def _parts(request: Request) -> Parts:
-    parts: Parts = request.app.state.parts
-    return parts
-
-
-At = Annotated[Parts, Depends(_parts)]
-
-
-def _storable(name: str) -> str:
-    """No stored name holds NUL, and PostgreSQL cannot even be asked for one."""
-    return name.replace("\x00", "\ufffd")
-
-
-def _problems(*statuses: int) -> dict[int | str, dict[str, Any]]:
-    return {status: {"model": Problem, "content": {"application/problem+json": {}}} for status in statuses}
-
-
-_ALWAYS: Final = _problems(401, 403, 422, 503)
-api: Final = APIRouter(prefix="/v1", responses=_ALWAYS)
+api: Final = APIRouter(prefix="/v1", responses=ALWAYS)
 probes: Final = APIRouter(tags=["operation"])
 
 
@@ -99,7 +43,7 @@ def accept(store: Store, incoming: IncomingMessage, key: str | None = None, sour
     tags=["messages"],
     summary="Take in one customer message",
     dependencies=[needs("ingest")],
-    responses=_problems(400, 409, 413),
+    responses=problems_of(400, 409, 413),
 )
 def post_message(
     incoming: IncomingMessage,
@@ -121,27 +65,13 @@ def post_message(
     tags=["messages"],
     summary="A message, its reading and its decision",
     dependencies=[needs("read")],
-    responses=_problems(404),
+    responses=problems_of(404),
 )
 def get_message(message_id: str, at: At) -> MessageView:
-    record = at.store.find(_storable(message_id))
+    record = at.store.find(storable(message_id))
     if record is None:
         raise NotFound("there is no message with this id")
-    return message_view(record)
-
-
-@api.get(
-    "/conversations/{conversation_id:path}",
-    tags=["messages"],
-    summary="The messages of a conversation, oldest first",
-    dependencies=[needs("read")],
-    responses=_problems(404),
-)
-def get_conversation(conversation_id: str, at: At) -> ConversationView:
-    records = at.store.conversation(_storable(conversation_id))
-    if not records:
-        raise NotFound("there is no conversation with this id")
-    return ConversationView(conversation_id=conversation_id, messages=[message_view(record) for record in records])
+    return message_view(record, at.store.actions(record.message.id))
 
 
 @api.post(
@@ -149,7 +79,7 @@ def get_conversation(conversation_id: str, at: At) -> ConversationView:
     tags=["scoring"],
     summary="Score messages at once, storing nothing",
     dependencies=[needs("ingest")],
-    responses=_problems(400, 413, 429),
+    responses=problems_of(400, 413, 429),
 )
 def post_score(asked: ScoreRequest, at: At) -> ScoreAnswer:
     """Readings in the order of the messages, under the current policy."""
@@ -180,7 +110,7 @@ def healthz() -> dict[str, str]:
 
 
 @probes.get(
-    "/readyz", summary="Can it take and decide messages?", dependencies=[needs("read")], responses=_problems(401, 503)
+    "/readyz", summary="Can it take and decide messages?", dependencies=[needs("read")], responses=problems_of(401, 503)
 )
 def readyz(at: At) -> Any:
     backlog = at.store.backlog()
@@ -199,7 +129,7 @@ def readyz(at: At) -> Any:
     summary="Metrics for Prometheus",
     response_class=Response,
     dependencies=[needs("read")],
-    responses=_problems(401),
+    responses=problems_of(401),
 )
 def metrics(at: At) -> Response:
     return Response(at.metrics.text(at.store.backlog()), media_type="text/plain; version=0.0.4; charset=utf-8")

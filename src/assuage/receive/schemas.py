@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Annotated, Any, Final, Literal
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
-from assuage.domain import Channel, Message, Record
+from assuage.domain import Channel, Event, Message, Record
 from assuage.policy import PolicyVersion
+from assuage.policy.model import TimeZone
 from assuage.score.text import is_blank
-from assuage.views import DecisionView, ReadingView, decision_view, reading_view
+from assuage.views import ActionView, DecisionView, ReadingView, action_view, decision_view, reading_view
 
 EXAMPLE_TEXT = (
     "This is the third time I write about the refund for order 5521. "
@@ -42,6 +43,7 @@ def _plausible(time: datetime) -> datetime:
     return time
 
 
+Moment = Annotated[AwareDatetime, AfterValidator(_plausible)]
 Text = Annotated[str, AfterValidator(_readable)]
 _ID: Final = rf"^[^{_NOT_IN_ID}.][^{_NOT_IN_ID}]*$"
 Id = Annotated[str, Field(min_length=1, max_length=200, pattern=_ID)]
@@ -64,8 +66,12 @@ class IncomingMessage(Incoming):
 
     conversation_id: Name | None = Field(default=None, examples=["ticket-881"])
     customer: Name | None = Field(default=None, description="Who wrote it: any stable name or id.", examples=["c-204"])
-    sent_at: Annotated[AwareDatetime, AfterValidator(_plausible)] | None = Field(
-        default=None, description="When it was written, with its time zone."
+    sent_at: Moment | None = Field(default=None, description="When it was written, with its time zone.")
+    product: Name | None = Field(default=None, description="What it is about; agents may have it as a skill.")
+    time_zone: TimeZone | None = Field(
+        default=None,
+        description="Where the customer lives, for follow-ups in their working hours.",
+        examples=["Europe/Dublin"],
     )
 
 
@@ -98,12 +104,7 @@ class MessageView(BaseModel):
     received_at: datetime
     reading: ReadingView | None
     decision: DecisionView | None
-    actions: list[dict[str, Any]] = Field(description="Write-backs to a help-desk and their state.")
-
-
-class ConversationView(BaseModel):
-    conversation_id: str
-    messages: list[MessageView]
+    actions: list[ActionView] = Field(description="What was decided because of it, and how far that went.")
 
 
 class PolicyView(BaseModel):
@@ -129,7 +130,7 @@ def to_message(incoming: Incoming, message_id: str, key: str | None = None, sour
     return Message(id=message_id, external_id=key, source=source, **incoming.model_dump(exclude={"id"}))
 
 
-def message_view(record: Record) -> MessageView:
+def message_view(record: Record, actions: Sequence[Event] = ()) -> MessageView:
     message = record.message
     return MessageView(
         message_id=message.id,
@@ -143,7 +144,7 @@ def message_view(record: Record) -> MessageView:
         received_at=record.received_at,
         reading=_record_reading(record),
         decision=_record_decision(record),
-        actions=[],
+        actions=list(map(action_view, actions)),
     )
 
 

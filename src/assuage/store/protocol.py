@@ -83,12 +83,16 @@ class Reply:
     sent_at: datetime | None = None
 
 
+OPEN_STATES: Final[tuple[TaskState, ...]] = ("waiting", "due", "broken")
+"""Tasks that somebody still owes something."""
+
+
 @dataclass(frozen=True, slots=True)
 class TasksAsked:
     """Which tasks to list; None asks for all."""
 
     kind: Literal["follow_up", "promise"] | None = None
-    states: tuple[TaskState, ...] = ("waiting", "due", "broken")
+    states: tuple[TaskState, ...] = OPEN_STATES
     owner: str | None = None
     conversation_id: str | None = None
     due_before: datetime | None = None
