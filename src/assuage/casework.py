@@ -44,11 +44,16 @@ class Promised:
 
 
 def reply(store: Store, said: Reply, promises: Sequence[Promised] = (), now: datetime | None = None) -> bool:
-    """An agent's (or a bot's) reply to a known conversation; False when it came before."""
+    """An agent's (or a bot's) reply to a known conversation; False when it came before.
+
+    It may be faster than the decision about the message it answers: the message then takes its place before it.
+    """
     with store.desk(now) as desk:
         if not desk.add_reply(said):
             return False
         floor = open_floor(desk, [said.conversation_id])
+        if said.conversation_id not in floor.known and desk.has_messages(said.conversation_id):
+            floor.put(Conversation(said.conversation_id, desk.now, desk.now))
         conversation = hear_reply(floor, _known(floor, said.conversation_id), turn_of(said, desk.now))
         for each in promises:
             duties.promise(floor, conversation, each.what, each.due_at, said.agent or conversation.owner or "")
@@ -159,19 +164,20 @@ def tick(store: Store, now: datetime | None = None) -> None:
 
 
 def open_floor(desk: Desk, conversation_ids: Iterable[str] = ()) -> Floor:
-    """The facts as they are, with these conversations and the tasks of those that were resolved."""
+    """The facts as they are, with these conversations and the tasks of those that were resolved once."""
     policy, roster = desk.policy(), desk.roster()
     team = Team(roster.roster, policy.policy, desk.now, desk.loads(policy.policy))
     floor = Floor(desk.now, policy, roster, team)
     floor.know(desk.conversations(list(conversation_ids)))
-    over = [each.id for each in floor.known.values() if each.state == "resolved"]
-    floor.known_tasks |= {task.id: task for task in desk.tasks_of(over)}
+    resolved_once = [each.id for each in floor.known.values() if each.state == "resolved" or each.episode > 1]
+    floor.known_tasks |= {task.id: task for task in desk.tasks_of(resolved_once)}
     return floor
 
 
 def settle(desk: Desk, floor: Floor) -> None:
     """Serves the waiting places, and stores all that changed."""
-    floor.know({each.id: each for each in desk.placed()})
+    if floor.team.roster.agents:  # with nobody in the roster, looking at all who wait would be idle
+        floor.know({each.id: each for each in desk.placed()})
     serve(floor, [each for each in floor.known.values() if each.place is not None])
     desk.save(floor)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 Channel = Literal["email", "chat", "sms", "social", "review", "call_transcript", "form"]
 Band = Literal["calm", "annoyed", "angry", "furious"]
@@ -58,6 +58,9 @@ TREATMENTS = (
 )
 
 
+_ALONE: Final = "message:"
+
+
 @dataclass(frozen=True, slots=True)
 class Message:
     """What a customer wrote, as received.
@@ -81,7 +84,12 @@ class Message:
     @property
     def thread(self) -> str:
         """The conversation it belongs to; a message that names none is a conversation of its own."""
-        return self.conversation_id or f"message:{self.id}"
+        return self.conversation_id or f"{_ALONE}{self.id}"
+
+
+def alone(thread: str) -> str | None:
+    """The id of the message that is this whole conversation; None for a conversation with a name of its own."""
+    return thread.removeprefix(_ALONE) if thread.startswith(_ALONE) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
-from assuage.store.protocol import Backlog
+from assuage.store.protocol import Backlog, Standing
 
 
 class Metrics:
@@ -20,9 +20,15 @@ class Metrics:
         self.worker_errors = Counter("assuage_worker_errors", "Batches that failed as a whole", registry=self._registry)
         self._waiting = Gauge("assuage_inbox_waiting", "Messages that wait for a decision", registry=self._registry)
         self._oldest = Gauge("assuage_inbox_oldest_seconds", "Age of the oldest waiting one", registry=self._registry)
+        self._placed = Gauge("assuage_places_waiting", "Conversations without a person", registry=self._registry)
+        self._alarmed = Gauge("assuage_alarms", "Conversations that waited too long", registry=self._registry)
+        self._owed = Gauge("assuage_tasks_owed", "Follow-ups due, promises due or broken", registry=self._registry)
 
-    def text(self, backlog: Backlog) -> bytes:
-        """All metrics, with the backlog as it is now."""
+    def text(self, backlog: Backlog, standing: Standing) -> bytes:
+        """All metrics, with backlog and standing as they are now."""
+        self._placed.set(standing.placed)
+        self._alarmed.set(standing.alarmed)
+        self._owed.set(standing.owed)
         self._waiting.set(backlog.waiting)
         self._oldest.set(backlog.oldest_seconds)
         return generate_latest(self._registry)

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Final
 
@@ -41,13 +42,18 @@ def work_once(store: Store, scorer: Scorer, batch_size: int, lease_seconds: floa
     claim = store.claim(batch_size, lease_seconds)
     if claim.messages:
         readings = read(claim.messages, scorer)
-        messages = [claimed.message for claimed in claim.messages]
+        messages = [_timed(claimed) for claimed in claim.messages]
         with store.desk(now) as desk:
             held = desk.still_held(claim.token, [message.id for message in messages])
             heard = [pair for pair in zip(messages, readings, strict=True) if pair[0].id in held]
             desk.keep(hear(desk, heard))
         log.info("decided %d of %d claimed messages", len(heard), len(messages))
     return len(claim.messages)
+
+
+def _timed(claimed: Claimed) -> Message:
+    """The message with a time: when it was sent, else when it came in."""
+    return replace(claimed.message, sent_at=claimed.message.sent_at or claimed.received_at)
 
 
 def read(batch: Sequence[Claimed], scorer: Scorer) -> list[Reading]:

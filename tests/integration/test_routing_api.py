@@ -37,9 +37,16 @@ class ScriptedScorer:
 
     def _reading(self, text: str) -> Reading:
         anger = int(text.split(maxsplit=1)[0]) / 100
-        flat = {name: dict.fromkeys(codes, 0.01) for name, codes in (("reasons", REASONS), ("treatment", TREATMENTS))}
-        issues = {**dict.fromkeys(ISSUES, 0.01), "refund": 0.9}
-        return Reading(anger, anger, issues=issues, model=self.model, scored_text=text, language="en", **flat)
+        return Reading(
+            anger=anger,
+            needs_human=anger,
+            reasons=dict.fromkeys(REASONS, 0.01),
+            issues={**dict.fromkeys(ISSUES, 0.01), "refund": 0.9},
+            treatment=dict.fromkeys(TREATMENTS, 0.01),
+            model=self.model,
+            scored_text=text,
+            language="en",
+        )
 
 
 @dataclass(slots=True)
@@ -147,6 +154,17 @@ def test_a_reply_told_twice_is_one(desk: Desk) -> None:
     told = [desk.post("/v1/conversations/c-1/replies", id="r-1", agent="ama", text=HELP) for _ in range(2)]
     assert [each["duplicate"] for each in told] == [False, True]
     assert len(desk.client.get("/v1/conversations/c-1").json()["replies"]) == 1
+
+
+def test_a_reply_faster_than_the_decision_stands_after_the_message_it_answers(desk: Desk) -> None:
+    desk.roster(AMA)
+    desk.client.post("/v1/messages", json={"id": "m", "text": "90 Where is it?", "conversation_id": "c-1"})
+    desk.post("/v1/conversations/c-1/replies", agent="ama", text=HELP)
+    work_once(desk.store, ScriptedScorer(), 100, 60)
+    conversation = desk.store.find_conversation("c-1")
+    assert conversation is not None
+    assert [turn.by for turn in conversation.turns] == ["customer", "agent"]
+    assert (conversation.owner, conversation.alarm) == ("ama", None)
 
 
 def test_a_conversation_is_taken_handed_on_given_back_and_resolved(desk: Desk) -> None:

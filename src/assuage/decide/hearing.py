@@ -22,7 +22,7 @@ MOST_TURNS: Final = 40
 def hear_message(floor: Floor, message: Message, reading: Reading, decision: Decision) -> Conversation:
     """The conversation after a customer's message: its anger, whether it needs a person, whether a second one."""
     turn = customer_turn(message.id, min(message.sent_at or floor.now, floor.now), reading)
-    conversation = _episode(floor, message, turn, decision)
+    conversation = _episode(floor, message, turn)
     conversation = _with_turn(conversation, turn)
     conversation = replace(
         conversation,
@@ -39,6 +39,8 @@ def hear_message(floor: Floor, message: Message, reading: Reading, decision: Dec
     if decision.needs_human and conversation.flagged_at is None:
         conversation = replace(conversation, flagged_at=turn.at)
         floor.note("flagged", conversation, decision.because)
+        if conversation.episode > 1:
+            cancel_follow_ups(floor, conversation)
     if conversation.flagged_at is not None:
         conversation = takeover(floor, conversation)
     return floor.put(conversation)
@@ -46,14 +48,14 @@ def hear_message(floor: Floor, message: Message, reading: Reading, decision: Dec
 
 def hear_reply(floor: Floor, conversation: Conversation, turn: Turn) -> Conversation:
     """The conversation after an agent's (or a bot's) reply: who answers an unowned one has taken it."""
-    after = replace(_with_turn(conversation, turn), updated_at=floor.now, alarm=None)
+    after = replace(_with_turn(conversation, turn), updated_at=floor.now)
     floor.note("replied", after, actor=turn.agent or turn.by, agent=turn.agent)
-    if turn.by == "agent" and after.state == "open":
-        after = _taken_by_answering(floor, after, turn.agent)
+    if turn.by == "agent":
+        after = _taken_by_answering(floor, replace(after, alarm=None), turn.agent)
     return floor.put(after)
 
 
-def _episode(floor: Floor, message: Message, turn: Turn, decision: Decision) -> Conversation:
+def _episode(floor: Floor, message: Message, turn: Turn) -> Conversation:
     """The conversation as the message finds it: new, going on, or at the start of another episode."""
     before = floor.known.get(message.thread)
     if before is None:
@@ -62,8 +64,7 @@ def _episode(floor: Floor, message: Message, turn: Turn, decision: Decision) -> 
         return _begin(before, message)
     fresh = Conversation(before.id, turn.at, floor.now, episode=before.episode + 1, former_owner=_last_owner(before))
     fresh = replace(fresh, customer=before.customer, channel=before.channel, time_zone=before.time_zone)
-    if decision.needs_human and before.state == "resolved":
-        cancel_follow_ups(floor, before)
+    if before.state == "resolved":
         floor.note("reopened", before, (f"The customer wrote again after episode {before.episode} was resolved.",))
     return _begin(fresh, message)
 
@@ -110,8 +111,10 @@ def _highest(before: tuple[Finding, ...], now: tuple[Finding, ...]) -> tuple[Fin
 
 
 def _taken_by_answering(floor: Floor, conversation: Conversation, agent: str | None) -> Conversation:
-    if agent is None or floor.team.roster.get(agent) is None:
+    if conversation.state != "open" or agent is None or floor.team.roster.get(agent) is None:
         return conversation
+    if conversation.flagged_at is None:  # nobody need own it, but should it come to that, they know it
+        return replace(conversation, former_owner=agent)
     if conversation.owner is None or (conversation.proposed and conversation.owner != agent):
         floor.note("taken", conversation, ("They answered it.",), actor=agent, agent=agent)
         return owned(conversation, agent)

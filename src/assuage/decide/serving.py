@@ -120,7 +120,7 @@ def _facts(need: Need, floor: Floor, points: float, choice: Choice) -> dict[str,
     """Everything `decide_again` needs beside the policy and the roster of that time."""
     return {
         "need": _NEED.dump_python(need, mode="json"),
-        "loads": _LOADS.dump_python(floor.team.loads, mode="json"),
+        "loads": _LOADS.dump_python(floor.team.loads, mode="json", exclude_defaults=True),
         "at": floor.now.isoformat(),
         "priority": round(points, 2),
         "parts": [

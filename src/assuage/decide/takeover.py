@@ -1,12 +1,14 @@
-"""When a conversation needs someone it does not have: an owner, a second person (C11), more experience (C10)."""
+"""When a conversation needs someone else than it has: an owner, a second person (C11), more experience (C10)."""
 
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from assuage.decide.floor import Floor
 from assuage.decide.second_contact import second_contact
 from assuage.domain import TIERS, Conversation, Place
+from assuage.roster import Agent
 
 
 def takeover(floor: Floor, conversation: Conversation) -> Conversation:
@@ -43,7 +45,20 @@ def _lacks(floor: Floor, conversation: Conversation) -> str | None:
     if conversation.second_contact == "wanted":
         return "A second person is wanted"
     owner = floor.team.roster.get(conversation.owner)
-    tried = any(turn.by == "agent" and turn.attempt for turn in conversation.turns)
-    if owner is None or tried or TIERS.index(owner.tier) >= TIERS.index(conversation.tier):
+    if owner is None:
         return None
-    return f"It has become {conversation.band} before anyone answered, and {owner.name} is {owner.tier}"
+    tried = any(turn.by == "agent" and turn.attempt for turn in conversation.turns)
+    if not tried and TIERS.index(owner.tier) < TIERS.index(conversation.tier):
+        return f"It has become {conversation.band} before anyone answered, and {owner.name} is {owner.tier}"
+    return _gone_for_too_long(floor, conversation, owner)
+
+
+def _gone_for_too_long(floor: Floor, conversation: Conversation, owner: Agent) -> str | None:
+    """Whether the owner's hours are over and they will not be back within the target; then someone else may help."""
+    if owner.on_duty(floor.now):
+        return None
+    target = timedelta(minutes=floor.policy.response_target_minutes[conversation.band])
+    back = owner.next_start(floor.now)
+    if back is not None and back - floor.now <= target:
+        return None
+    return f"{owner.name} is not at work" + (f" before {back:%a %H:%M} UTC" if back else "")

@@ -9,7 +9,7 @@ from fastapi import APIRouter, Query
 
 from assuage import casework
 from assuage.casework import Promised
-from assuage.domain import Conversation, TaskState
+from assuage.domain import Conversation, TaskState, alone
 from assuage.errors import NotFound
 from assuage.receive.case_schemas import (
     ByAsked,
@@ -47,9 +47,8 @@ def get_conversation(conversation_id: str, at: At) -> ConversationView:
     name = storable(conversation_id)
     conversation = at.store.find_conversation(name)
     records = at.store.conversation(name)
-    if not records and conversation is not None:  # a message that names no conversation is one of its own
-        alone = at.store.find(conversation.id.removeprefix("message:"))
-        records = [alone] if alone else []
+    if not records and (only := alone(name)):
+        records = [record for record in [at.store.find(only)] if record]
     if not records and conversation is None:
         raise NotFound("there is no conversation with this id")
     every_state: tuple[TaskState, ...] = ("waiting", "due", "done", "broken", "cancelled")

@@ -132,4 +132,6 @@ def readyz(at: At) -> Any:
     responses=problems_of(401),
 )
 def metrics(at: At) -> Response:
-    return Response(at.metrics.text(at.store.backlog()), media_type="text/plain; version=0.0.4; charset=utf-8")
+    return Response(
+        at.metrics.text(at.store.backlog(), at.store.standing()), media_type="text/plain; version=0.0.4; charset=utf-8"
+    )

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Select, func, select
 
 from assuage.decide.team import Load
 from assuage.domain import Conversation, Event, Task
@@ -15,7 +15,7 @@ from assuage.roster import Presence
 from assuage.store.base import Base, instant
 from assuage.store.codec import CONVERSATION, EVENT, TASK
 from assuage.store.desk import SqlDesk, loads_at, placed
-from assuage.store.protocol import Reply, TasksAsked
+from assuage.store.protocol import Reply, Standing, TasksAsked
 from assuage.store.tables import clock, conversations, events, presences, replies, tasks
 from assuage.store.versions import newest_policy
 
@@ -41,6 +41,15 @@ class Cases(Base):
         query = select(conversations.c.body).where(since.is_not(None)).order_by(since.desc()).limit(limit)
         with self._reading() as db:
             return list(map(CONVERSATION.from_json, db.scalars(query)))
+
+    def standing(self) -> Standing:
+        counts = (
+            select(func.count()).where(conversations.c.placed_at.is_not(None)),
+            select(func.count()).where(conversations.c.alarmed_at.is_not(None)),
+            select(func.count()).select_from(tasks).where(tasks.c.state.in_(("due", "broken"))),
+        )
+        with self._reading() as db:
+            return Standing(*(int(db.scalar(count) or 0) for count in counts))
 
     def journal(self, conversation_id: str) -> list[Event]:
         return self._events(events.c.conversation_id == conversation_id)

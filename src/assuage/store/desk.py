@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final, cast
 
-from sqlalchemy import Connection, case, func, insert, select
+from sqlalchemy import Connection, case, func, insert, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from assuage.decide.anger import anger_of
@@ -14,14 +14,14 @@ from assuage.decide.duties import alarm_at, wake_at
 from assuage.decide.floor import Floor
 from assuage.decide.priority import priority, total
 from assuage.decide.team import BAND_WEIGHT, NOTHING, Load, is_angry
-from assuage.domain import Conversation, Event, Task
+from assuage.domain import Conversation, Event, Task, alone
 from assuage.policy import Policy, PolicyVersion
 from assuage.roster import Roster, RosterVersion
 from assuage.store.base import instant
 from assuage.store.codec import CONVERSATION, EVENT, TASK
 from assuage.store.protocol import Outcome, Reply
 from assuage.store.records import keep, still_held
-from assuage.store.tables import clock, conversations, events, presences, replies, tasks
+from assuage.store.tables import clock, conversations, events, messages, presences, replies, tasks
 from assuage.store.versions import insert_roster, newest_policy, newest_roster
 
 GIVEN: Final = ("assigned", "proposed", "taken", "handed_on")
@@ -66,6 +66,10 @@ class SqlDesk:
         query = select(conversations.c.body).where(conversations.c.id.in_(set(ids)))
         found = map(CONVERSATION.from_json, self._db.scalars(query)) if ids else ()
         return {each.id: each for each in found}
+
+    def has_messages(self, conversation_id: str) -> bool:
+        named = or_(messages.c.conversation_id == conversation_id, messages.c.id == alone(conversation_id))
+        return self._db.execute(select(messages.c.seq).where(named).limit(1)).first() is not None
 
     def placed(self, limit: int = 200) -> list[Conversation]:
         return placed(self._db, limit)
@@ -148,8 +152,9 @@ def given(fields: dict[str, Any], band: Any, count: int, last: datetime) -> None
 
 
 def looks_back(policy: Policy) -> timedelta:
-    """How long ago something given can still matter: a shift, a burst, or a day for pauses of single agents."""
-    return max(timedelta(days=1), timedelta(hours=policy.fairness_hours), timedelta(minutes=policy.burst_minutes))
+    """How long ago something given can still matter: a shift, a burst, a pause (an agent's own is a day at most)."""
+    minutes = max(policy.burst_minutes, policy.pause_minutes, 24 * 60)
+    return max(timedelta(hours=policy.fairness_hours), timedelta(minutes=minutes))
 
 
 def _given(policy: Policy, now: datetime) -> Any:

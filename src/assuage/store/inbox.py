@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import secrets
-from typing import Any
+from datetime import datetime
+from typing import Any, cast
 
 from sqlalchemy import Connection, Row, and_, func, insert, or_, select, update
 from sqlalchemy.exc import IntegrityError
@@ -49,7 +50,7 @@ class Inbox(Base):
         )
         with self._writing() as db:
             rows = sorted(db.execute(lease).all(), key=lambda row: int(row.seq))
-            return Claim(token, tuple(Claimed(to_message(row), row.attempts) for row in rows))
+            return Claim(token, tuple(_claimed(row) for row in rows))
 
     def release_all(self) -> int:
         leased = and_(messages.c.state == "waiting", messages.c.lease_until > clock())
@@ -61,6 +62,10 @@ class Inbox(Base):
         with self._reading() as db:
             count, age = db.execute(waiting).one()
         return Backlog(count, max(0.0, age or 0.0))
+
+
+def _claimed(row: Any) -> Claimed:
+    return Claimed(to_message(row), row.attempts, cast("datetime", instant(row.received_at)))
 
 
 def _known(db: Connection, message: Message) -> Row[Any] | None:

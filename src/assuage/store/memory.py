@@ -44,7 +44,7 @@ class MemoryStore(MemoryCases):
             for entry in free:
                 entry.lease_until, entry.lease_token = now + lease_seconds, token
                 entry.attempts += 1
-            return Claim(token, tuple(Claimed(entry.message, entry.attempts) for entry in free))
+            return Claim(token, tuple(Claimed(entry.message, entry.attempts, entry.received_at) for entry in free))
 
     def release_all(self) -> int:
         now, released = time.time(), 0

@@ -18,7 +18,7 @@ from assuage.domain import Conversation, Decision, Event, Message, Reading, Task
 from assuage.policy import Policy, PolicyVersion
 from assuage.roster import Presence, Roster, RosterVersion
 from assuage.store.desk import GIVEN, given, looks_back
-from assuage.store.protocol import Outcome, Reply, TasksAsked
+from assuage.store.protocol import Outcome, Reply, Standing, TasksAsked
 from assuage.store.versions import EMPTY
 
 
@@ -91,6 +91,11 @@ class MemoryCases:
     def alarms(self, limit: int = 200) -> list[Conversation]:
         alarmed = [each for each in self._cases.all() if each.alarm]
         return sorted(alarmed, key=lambda each: each.updated_at, reverse=True)[:limit]
+
+    def standing(self) -> Standing:
+        every = self._cases.all()
+        owed = sum(task.state in ("due", "broken") for task, _ in self._cases.tasks.values())
+        return Standing(sum(c.place is not None for c in every), sum(c.alarm is not None for c in every), owed)
 
     def journal(self, conversation_id: str) -> list[Event]:
         return [event for event in self._cases.events if event.conversation_id == conversation_id]
@@ -189,6 +194,9 @@ class MemoryDesk:
 
     def conversations(self, ids: Sequence[str]) -> dict[str, Conversation]:
         return {each: self.cases.conversations[each][0] for each in ids if each in self.cases.conversations}
+
+    def has_messages(self, conversation_id: str) -> bool:
+        return any(entry.message.thread == conversation_id for entry in self._entries.values())
 
     def placed(self, limit: int = 200) -> list[Conversation]:
         return self.cases.placed(limit)

@@ -36,6 +36,7 @@ class Claimed:
 
     message: Message
     attempts: int
+    received_at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,15 @@ class Backlog:
 
     waiting: int
     oldest_seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How many conversations wait for a person, have an alarm, and how many tasks are due or broken."""
+
+    placed: int
+    alarmed: int
+    owed: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +133,10 @@ class Desk(Protocol):
         ...
 
     def conversations(self, ids: Sequence[str]) -> dict[str, Conversation]: ...
+
+    def has_messages(self, conversation_id: str) -> bool:
+        """Whether messages of this conversation came in, decided or not."""
+        ...
 
     def placed(self, limit: int = 200) -> list[Conversation]:
         """Conversations in a waiting place: the most urgent and the oldest ones, up to `limit` of each."""
@@ -196,6 +210,8 @@ class Store(Protocol):
     def alarms(self, limit: int = 200) -> list[Conversation]:
         """Conversations with an alarm that nobody has answered, the newest first."""
         ...
+
+    def standing(self) -> Standing: ...
 
     def journal(self, conversation_id: str) -> list[Event]:
         """What happened to a conversation, oldest first."""
