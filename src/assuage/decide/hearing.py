@@ -38,6 +38,7 @@ def hear_message(floor: Floor, message: Message, reading: Reading, decision: Dec
         conversation = replace(conversation, owner=None, proposed=False)
     if decision.needs_human and conversation.flagged_at is None:
         conversation = replace(conversation, flagged_at=turn.at)
+        cancel_follow_ups(floor, conversation, "the customer wrote again")
         floor.note("flagged", conversation, decision.because)
     if conversation.flagged_at is not None:
         conversation = takeover(floor, conversation)
@@ -45,8 +46,13 @@ def hear_message(floor: Floor, message: Message, reading: Reading, decision: Dec
 
 
 def hear_reply(floor: Floor, conversation: Conversation, turn: Turn) -> Conversation:
-    """The conversation after an agent's (or a bot's) reply: who answers an unowned one has taken it."""
-    after = replace(_with_turn(conversation, turn), updated_at=floor.now, alarm=None)
+    """The conversation after an agent's (or a bot's) reply: who answers an unowned one has taken it.
+
+    A person's answer ends the alarm about their silence; the alarm about a waiting place ends with the place.
+    """
+    after = replace(_with_turn(conversation, turn), updated_at=floor.now)
+    if turn.by == "agent" and (after.place is None or after.place.alarmed_at is None):
+        after = replace(after, alarm=None)
     floor.note("replied", after, actor=turn.agent or turn.by, agent=turn.agent)
     if turn.by == "agent" and after.state == "open":
         after = _taken_by_answering(floor, after, turn.agent)
@@ -63,8 +69,7 @@ def _episode(floor: Floor, message: Message, turn: Turn, decision: Decision) -> 
     fresh = Conversation(before.id, turn.at, floor.now, episode=before.episode + 1, former_owner=_last_owner(before))
     fresh = replace(fresh, customer=before.customer, channel=before.channel, time_zone=before.time_zone)
     if decision.needs_human and before.state == "resolved":
-        cancel_follow_ups(floor, before)
-        floor.note("reopened", before, (f"The customer wrote again after episode {before.episode} was resolved.",))
+        floor.note("reopened", _with_turn(fresh, turn), (f"The customer wrote again after episode {before.episode} was resolved.",))
     return _begin(fresh, message)
 
 

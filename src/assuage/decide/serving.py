@@ -25,8 +25,11 @@ def serve(floor: Floor, waiting: Iterable[Conversation]) -> None:
     """Gives every conversation in a waiting place to the best of those who may take it now."""
     hopeless: dict[Need, Choice] = {}
     for conversation in sorted(waiting, key=lambda each: _turn_in_line(floor, each)):
-        if conversation.place is None or conversation.proposed:
+        if conversation.place is None or (conversation.proposed and stage_of(floor, conversation) != "automatic"):
             continue
+        if conversation.proposed:  # from an earlier stage, and nobody took it up: what it held is free again
+            conversation = floor.put(replace(conversation, owner=None, proposed=False))
+            hopeless.clear()
         need = need_of(conversation)
         kind = replace(need, known=())
         choice = hopeless.get(kind) or choose(need, floor.team)
@@ -51,6 +54,7 @@ def need_of(conversation: Conversation) -> Need:
         product=conversation.product,
         excluded=conversation.contacts if second else (),
         known=() if second else knew,
+        declined=conversation.declined,
     )
 
 
