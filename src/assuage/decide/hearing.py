@@ -69,7 +69,8 @@ def _episode(floor: Floor, message: Message, turn: Turn, decision: Decision) -> 
     fresh = Conversation(before.id, turn.at, floor.now, episode=before.episode + 1, former_owner=_last_owner(before))
     fresh = replace(fresh, customer=before.customer, channel=before.channel, time_zone=before.time_zone)
     if decision.needs_human and before.state == "resolved":
-        floor.note("reopened", _with_turn(fresh, turn), (f"The customer wrote again after episode {before.episode} was resolved.",))
+        words = f"The customer wrote again after episode {before.episode} was resolved."
+        floor.note("reopened", _with_turn(fresh, turn), (words,))
     return _begin(fresh, message)
 
 

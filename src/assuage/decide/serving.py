@@ -24,12 +24,10 @@ _LOADS: Final = TypeAdapter(dict[str, Load])
 def serve(floor: Floor, waiting: Iterable[Conversation]) -> None:
     """Gives every conversation in a waiting place to the best of those who may take it now."""
     hopeless: dict[Need, Choice] = {}
-    for conversation in sorted(waiting, key=lambda each: _turn_in_line(floor, each)):
-        if conversation.place is None or (conversation.proposed and stage_of(floor, conversation) != "automatic"):
+    asking = [_without_old_proposal(floor, conversation) for conversation in waiting]
+    for conversation in sorted(asking, key=lambda each: _turn_in_line(floor, each)):
+        if conversation.place is None or conversation.proposed:
             continue
-        if conversation.proposed:  # from an earlier stage, and nobody took it up: what it held is free again
-            conversation = floor.put(replace(conversation, owner=None, proposed=False))
-            hopeless.clear()
         need = need_of(conversation)
         kind = replace(need, known=())
         choice = hopeless.get(kind) or choose(need, floor.team)
@@ -40,6 +38,13 @@ def serve(floor: Floor, waiting: Iterable[Conversation]) -> None:
             if conversation.owner is not None:
                 hopeless.clear()  # the one who hands it on has room again
             _give(floor, conversation, need, choice)
+
+
+def _without_old_proposal(floor: Floor, conversation: Conversation) -> Conversation:
+    """Under `automatic` nothing stays a proposal: what an earlier stage proposed and nobody took is given now."""
+    if conversation.proposed and stage_of(floor, conversation) == "automatic":
+        return floor.put(replace(conversation, owner=None, proposed=False))
+    return conversation
 
 
 def need_of(conversation: Conversation) -> Need:
