@@ -84,7 +84,9 @@ def test_a_time_that_is_none_is_named(hours: str) -> None:
         pytest.param("mon 16:00-24:00", "UTC", "2026-03-02 23:59", True, id="until midnight"),
         pytest.param("mon 16:00-24:00", "UTC", "2026-03-03 00:00", False, id="not after midnight"),
         pytest.param("mon 08:00-08:00", "UTC", "2026-03-03 07:59", True, id="same start and end: a whole day"),
-        pytest.param("mon-fri 09:00-17:00", "America/New_York", "2026-03-02 13:59", False, id="before nine in New York"),
+        pytest.param(
+            "mon-fri 09:00-17:00", "America/New_York", "2026-03-02 13:59", False, id="before nine in New York"
+        ),
         pytest.param("mon-fri 09:00-17:00", "Asia/Tokyo", "2026-03-02 00:00", True, id="Monday in Tokyo already"),
     ],
 )
@@ -216,5 +218,10 @@ def test_every_trouble_is_named_at_once() -> None:
 
 def test_who_left_is_still_called_something() -> None:
     roster = parse_roster([AMA])
-    assert (roster.name("ama"), roster.name("gone"), roster.get("gone"), roster.get(None)) == ("Ama", "gone", None, None)
+    assert (roster.name("ama"), roster.name("gone"), roster.get("gone"), roster.get(None)) == (
+        "Ama",
+        "gone",
+        None,
+        None,
+    )
     assert Roster().agents == {}
