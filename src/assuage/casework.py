@@ -164,13 +164,13 @@ def tick(store: Store, now: datetime | None = None) -> None:
 
 
 def open_floor(desk: Desk, conversation_ids: Iterable[str] = ()) -> Floor:
-    """The facts as they are, with these conversations and the tasks of those that were resolved once."""
+    """The facts as they are, with these conversations and the tasks of those that have an episode behind them."""
     policy, roster = desk.policy(), desk.roster()
     team = Team(roster.roster, policy.policy, desk.now, desk.loads(policy.policy))
     floor = Floor(desk.now, policy, roster, team)
     floor.know(desk.conversations(list(conversation_ids)))
-    resolved_once = [each.id for each in floor.known.values() if each.state == "resolved" or each.episode > 1]
-    floor.known_tasks |= {task.id: task for task in desk.tasks_of(resolved_once)}
+    over = [each.id for each in floor.known.values() if each.state == "resolved" or each.episode > 1]
+    floor.known_tasks |= {task.id: task for task in desk.tasks_of(over)}
     return floor
 
 

@@ -206,8 +206,8 @@ class Conversation:
 
     An episode runs from the first message to its resolution; what was said before does not leak into the next one.
     `contacts` are those who have had it in this episode, oldest first; `former_owner` had it at the end of the one
-    before. `proposed` is true while the owner is only a
-    proposal (stage `shadow` or `suggest`) that nobody has taken up.
+    before. `declined` gave it back, and are not given it again in this episode. `proposed` is true while the owner is
+    only a proposal (stage `shadow` or `suggest`) that nobody has taken up.
     """
 
     id: str
@@ -229,6 +229,7 @@ class Conversation:
     owner: str | None = None
     proposed: bool = False
     contacts: tuple[str, ...] = ()
+    declined: tuple[str, ...] = ()
     former_owner: str | None = None
     second_contact: Literal["suggested", "wanted", "made"] | None = None
     place: Place | None = None

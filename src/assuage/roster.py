@@ -77,10 +77,11 @@ def _hours(text: str) -> str:
 
 
 def _codes(value: object) -> object:
-    """A list, or a text with `;` or `,` between its items, as spreadsheets have it."""
-    if not isinstance(value, str):
+    """A list, or a text with `;` or `,` between its items, as spreadsheets have it; capitals do not matter."""
+    parts = re.split("[;,]", value) if isinstance(value, str) else value
+    if not isinstance(parts, list | tuple) or not all(isinstance(part, str) for part in parts):
         return value
-    return [part.strip().lower() for part in re.split("[;,]", value) if part.strip()]
+    return [part.strip().lower() for part in parts if part.strip()]
 
 
 def _issues(codes: tuple[str, ...]) -> tuple[str, ...]:

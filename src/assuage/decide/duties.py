@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
@@ -24,7 +24,12 @@ _SATURDAY: Final = 5
 
 
 def watch(floor: Floor, conversations: Iterable[Conversation]) -> None:
-    """Raises the alarm for places that grew old and for owners who kept the customer waiting; once each."""
+    """Raises the alarm for places that grew old and for owners who kept the customer waiting; once each.
+
+    None rings while assignment is in `shadow`: the help-desk's own people have the conversations, unknown to us.
+    """
+    if floor.policy.stages["assignment"] == "shadow":
+        return
     for conversation in conversations:
         due = alarm_at(conversation, floor.policy)
         if due is None or due > floor.now:
@@ -58,9 +63,6 @@ def silence_alarm_at(conversation: Conversation, policy: Policy) -> datetime | N
 
 
 def _place_alarm(floor: Floor, conversation: Conversation, place: Place) -> None:
-    if conversation.proposed and floor.policy.stages["assignment"] == "shadow":  # the help-desk's own people have it
-        floor.put(replace(conversation, place=replace(place, alarmed_at=floor.now)))
-        return
     watcher = floor.policy.fallback_owner or None
     who = f"{floor.team.roster.name(watcher)} answers for it" if watcher else "no fall-back owner is set"
     waited = span((floor.now - place.since).total_seconds() / 60)
@@ -118,13 +120,13 @@ def in_working_hours(moment: datetime, conversation: Conversation, policy: Polic
     return day.replace(hour=opens, minute=0, second=0, microsecond=0).astimezone(moment.tzinfo)
 
 
-def cancel_follow_ups(floor: Floor, conversation: Conversation) -> None:
-    """The customer wrote again: asking whether all is well would be an insult."""
+def cancel_follow_ups(floor: Floor, conversation: Conversation, because: str) -> None:
+    """Something is wrong again: asking whether all is well would be an insult."""
     for task in list(floor.known_tasks.values()):
         open_follow_up = task.kind == "follow_up" and task.state in ("waiting", "due")
         if open_follow_up and task.conversation_id == conversation.id:
             floor.put_task(replace(task, state="cancelled"))
-            floor.note("follow_up", conversation, ("Cancelled: the customer wrote again.",), agent=task.owner)
+            floor.note("follow_up", conversation, (f"Cancelled: {because}.",), agent=task.owner)
 
 
 # promises
@@ -132,6 +134,7 @@ def cancel_follow_ups(floor: Floor, conversation: Conversation) -> None:
 
 def promise(floor: Floor, conversation: Conversation, what: str, due_at: datetime, agent: str) -> Task:
     """An agent's promise, with a reminder before it is due (C12); the same one said twice is one."""
+    due_at = due_at.astimezone(UTC)
     remind_at = due_at - timedelta(minutes=floor.policy.promise_reminder_minutes)
     task = Task(
         id=_promise_id(conversation, what, due_at),
@@ -193,9 +196,10 @@ def _break(floor: Floor, conversation: Conversation, task: Task) -> None:
     floor.note("alarm", conversation, (words,), agent=owner)
     broken = replace(conversation, broken_promises=conversation.broken_promises + 1, alarm=words, updated_at=floor.now)
     if broken.state == "resolved":
-        cancel_follow_ups(floor, broken)
+        cancel_follow_ups(floor, broken, "a promise was not kept")
+        floor.note("reopened", broken, (words,), agent=owner)
         broken = replace(broken, state="open", resolved_at=None)
-    floor.put(takeover(floor, broken))
+    floor.put(takeover(floor, replace(broken, flagged_at=broken.flagged_at or floor.now)))
 
 
 def change(
@@ -212,6 +216,7 @@ def change(
     if state is not None:
         changed, words = replace(task, state=state), f"{state.capitalize()}: {task.what}"
     elif due_at is not None:
+        due_at = due_at.astimezone(UTC)
         remind_at = due_at - timedelta(minutes=floor.policy.promise_reminder_minutes)
         remind = max(remind_at, floor.now) if task.kind == "promise" else None
         changed = replace(task, state="waiting", due_at=due_at, remind_at=remind)

@@ -22,7 +22,7 @@ MOST_TURNS: Final = 40
 def hear_message(floor: Floor, message: Message, reading: Reading, decision: Decision) -> Conversation:
     """The conversation after a customer's message: its anger, whether it needs a person, whether a second one."""
     turn = customer_turn(message.id, min(message.sent_at or floor.now, floor.now), reading)
-    conversation = _episode(floor, message, turn)
+    conversation = _episode(floor, message, turn, decision)
     conversation = _with_turn(conversation, turn)
     conversation = replace(
         conversation,
@@ -38,24 +38,28 @@ def hear_message(floor: Floor, message: Message, reading: Reading, decision: Dec
         conversation = replace(conversation, owner=None, proposed=False)
     if decision.needs_human and conversation.flagged_at is None:
         conversation = replace(conversation, flagged_at=turn.at)
+        cancel_follow_ups(floor, conversation, "the customer wrote again")
         floor.note("flagged", conversation, decision.because)
-        if conversation.episode > 1:
-            cancel_follow_ups(floor, conversation)
     if conversation.flagged_at is not None:
         conversation = takeover(floor, conversation)
     return floor.put(conversation)
 
 
 def hear_reply(floor: Floor, conversation: Conversation, turn: Turn) -> Conversation:
-    """The conversation after an agent's (or a bot's) reply: who answers an unowned one has taken it."""
+    """The conversation after an agent's (or a bot's) reply: who answers an unowned one has taken it.
+
+    A person's answer ends the alarm about their silence; the alarm about a waiting place ends with the place.
+    """
     after = replace(_with_turn(conversation, turn), updated_at=floor.now)
+    if turn.by == "agent" and (after.place is None or after.place.alarmed_at is None):
+        after = replace(after, alarm=None)
     floor.note("replied", after, actor=turn.agent or turn.by, agent=turn.agent)
     if turn.by == "agent":
-        after = _taken_by_answering(floor, replace(after, alarm=None), turn.agent)
+        after = _taken_by_answering(floor, after, turn.agent)
     return floor.put(after)
 
 
-def _episode(floor: Floor, message: Message, turn: Turn) -> Conversation:
+def _episode(floor: Floor, message: Message, turn: Turn, decision: Decision) -> Conversation:
     """The conversation as the message finds it: new, going on, or at the start of another episode."""
     before = floor.known.get(message.thread)
     if before is None:
@@ -64,8 +68,9 @@ def _episode(floor: Floor, message: Message, turn: Turn) -> Conversation:
         return _begin(before, message)
     fresh = Conversation(before.id, turn.at, floor.now, episode=before.episode + 1, former_owner=_last_owner(before))
     fresh = replace(fresh, customer=before.customer, channel=before.channel, time_zone=before.time_zone)
-    if before.state == "resolved":
-        floor.note("reopened", before, (f"The customer wrote again after episode {before.episode} was resolved.",))
+    if decision.needs_human and before.state == "resolved":
+        words = f"The customer wrote again after episode {before.episode} was resolved."
+        floor.note("reopened", _with_turn(fresh, turn), (words,))
     return _begin(fresh, message)
 
 

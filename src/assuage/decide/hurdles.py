@@ -16,7 +16,8 @@ from assuage.roster import Agent
 class Need:
     """What a conversation asks of whoever takes it.
 
-    `excluded` may not take it (a second contact is wanted); `known` had it before and would know it again.
+    `excluded` may not take it (a second contact is wanted), nor may those who gave it back (`declined`); `known` had it
+    before and would know it again.
     """
 
     tier: Tier
@@ -26,6 +27,7 @@ class Need:
     product: str | None = None
     excluded: tuple[str, ...] = ()
     known: tuple[str, ...] = ()
+    declined: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,10 @@ def _hurdles(need: Need, team: Team) -> Iterator[_Hurdle]:
     yield _Hurdle(
         lambda agent: agent.id not in need.excluded,
         lambda them: f"A second person is wanted, and {_names(them)} had it already",
+    )
+    yield _Hurdle(
+        lambda agent: agent.id not in need.declined,
+        lambda them: f"{_names(them)} gave it back, and nobody else may take it",
     )
     yield from _skills(need, team)
     yield _Hurdle(

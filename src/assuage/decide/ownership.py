@@ -12,7 +12,10 @@ from assuage.errors import NotPossible
 
 
 def owned(conversation: Conversation, agent: str) -> Conversation:
-    """The conversation in this person's hands; if a second contact was wanted and they are new to it, it is made."""
+    """The conversation in this person's hands; if a second contact was wanted and they are new to it, it is made.
+
+    One who had it before does not make it: the waiting place for the second person stays.
+    """
     second = conversation.second_contact
     if second in ("wanted", "suggested") and agent not in conversation.contacts:
         second = "made"
@@ -24,8 +27,9 @@ def owned(conversation: Conversation, agent: str) -> Conversation:
         owner=agent,
         proposed=False,
         contacts=(*contacts, agent),
+        declined=tuple(each for each in conversation.declined if each != agent),
         second_contact=second,
-        place=None,
+        place=conversation.place if second == "wanted" else None,
         alarm=None,
     )
 
@@ -39,13 +43,14 @@ def take(floor: Floor, conversation: Conversation, agent: str) -> Conversation:
 
 
 def hand_on(floor: Floor, conversation: Conversation, to: str | None, actor: str, note: str) -> Conversation:
-    """Handed to a colleague, or with `to` None back to a waiting place, from which the best fit gets it."""
+    """Handed to a colleague, or with `to` None back to a waiting place, from which the best of the others gets it."""
     _must_be_open(conversation)
     names = floor.team.roster.name
     said = (note,) if note else ()
     if to is None:
         floor.note("released", conversation, said, actor=actor, agent=conversation.owner)
-        return floor.put(_placed_anew(floor, _flagged(floor, conversation), f"{names(actor)} gave it back"))
+        given_back = _placed_anew(floor, _flagged(floor, conversation), f"{names(actor)} gave it back")
+        return floor.put(replace(given_back, declined=_with(conversation.declined, conversation.owner)))
     _must_be_known(floor, to)
     if to == conversation.owner and not conversation.proposed:
         raise NotPossible(f"{names(to)} has this conversation already")
@@ -61,7 +66,7 @@ def want_second(floor: Floor, conversation: Conversation, actor: str, note: str)
     said = (note,) if note else ()
     floor.note("second_contact", conversation, said, actor=actor, agent=conversation.owner, stage="automatic")
     wanted = replace(_flagged(floor, conversation), second_contact="wanted", updated_at=floor.now)
-    return floor.put(replace(wanted, place=Place(floor.now, "A second person is wanted")))
+    return floor.put(replace(wanted, place=wanted.place or Place(floor.now, "A second person is wanted")))
 
 
 def resolve(floor: Floor, conversation: Conversation, actor: str, note: str) -> Conversation:
@@ -93,6 +98,10 @@ def drop_strangers(floor: Floor, held: Sequence[Conversation]) -> None:
         words = f"{owner} is no longer in the roster"
         floor.note("released", conversation, (f"{words}.",), agent=owner)
         floor.put(_placed_anew(floor, conversation, words))
+
+
+def _with(them: tuple[str, ...], agent: str | None) -> tuple[str, ...]:
+    return them if agent is None or agent in them else (*them, agent)
 
 
 def _placed_anew(floor: Floor, conversation: Conversation, because: str) -> Conversation:

@@ -24,7 +24,8 @@ _LOADS: Final = TypeAdapter(dict[str, Load])
 def serve(floor: Floor, waiting: Iterable[Conversation]) -> None:
     """Gives every conversation in a waiting place to the best of those who may take it now."""
     hopeless: dict[Need, Choice] = {}
-    for conversation in sorted(waiting, key=lambda each: _turn_in_line(floor, each)):
+    asking = [_without_old_proposal(floor, conversation) for conversation in waiting]
+    for conversation in sorted(asking, key=lambda each: _turn_in_line(floor, each)):
         if conversation.place is None or conversation.proposed:
             continue
         need = need_of(conversation)
@@ -39,6 +40,13 @@ def serve(floor: Floor, waiting: Iterable[Conversation]) -> None:
             _give(floor, conversation, need, choice)
 
 
+def _without_old_proposal(floor: Floor, conversation: Conversation) -> Conversation:
+    """Under `automatic` nothing stays a proposal: what an earlier stage proposed and nobody took is given now."""
+    if conversation.proposed and stage_of(floor, conversation) == "automatic":
+        return floor.put(replace(conversation, owner=None, proposed=False))
+    return conversation
+
+
 def need_of(conversation: Conversation) -> Need:
     """What the conversation asks of whoever takes it."""
     second = conversation.second_contact == "wanted"
@@ -51,6 +59,7 @@ def need_of(conversation: Conversation) -> Need:
         product=conversation.product,
         excluded=conversation.contacts if second else (),
         known=() if second else knew,
+        declined=conversation.declined,
     )
 
 

@@ -13,10 +13,19 @@ from assuage.roster import Agent
 
 def takeover(floor: Floor, conversation: Conversation) -> Conversation:
     """The conversation, in a waiting place if it needs someone else than it has; its owner keeps it until then."""
-    conversation = _second_contact(floor, conversation)
+    conversation = _second_contact(floor, _without_stranger(floor, conversation))
     if conversation.place is not None or (because := _lacks(floor, conversation)) is None:
         return conversation
     return replace(conversation, place=Place(floor.now, because))
+
+
+def _without_stranger(floor: Floor, conversation: Conversation) -> Conversation:
+    """Nobody who left the roster owns an open conversation, also one that has just been opened again."""
+    owner = conversation.owner
+    if owner is None or owner in floor.team.roster.agents:
+        return conversation
+    floor.note("released", conversation, (f"{owner} is no longer in the roster.",), agent=owner)
+    return replace(conversation, owner=None, proposed=False)
 
 
 def _second_contact(floor: Floor, conversation: Conversation) -> Conversation:

@@ -148,7 +148,7 @@ def given(fields: dict[str, Any], band: Any, count: int, last: datetime) -> None
     fields["given"] = round(fields.get("given", 0.0) + count * BAND_WEIGHT[band], 6)
     fields["last_given_at"] = max(last, fields.get("last_given_at") or last)
     if band == "furious":
-        fields["last_furious_at"] = last
+        fields["last_furious_at"] = max(last, fields.get("last_furious_at") or last)
 
 
 def looks_back(policy: Policy) -> timedelta:
