@@ -55,13 +55,18 @@ def _waiting(conversation: Conversation, policy: Policy, now: datetime) -> Part:
 
 
 def waits_since(conversation: Conversation) -> datetime | None:
-    """Since when the customer waits for a person's answer: their first turn after the last one by an agent."""
+    """Since when the customer waits for a person's answer: their first turn after the last one by an agent.
+
+    What they wrote before a person was needed at all does not count; None when nobody has to answer.
+    """
+    if conversation.flagged_at is None:
+        return None
     since = None
     for turn in reversed(conversation.turns):
         if turn.by == "agent":
             break
         if turn.by == "customer":
-            since = turn.at
+            since = max(turn.at, conversation.flagged_at)
     return since
 
 

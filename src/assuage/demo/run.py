@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from importlib.resources import files
 from pathlib import Path
@@ -19,24 +19,23 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from assuage import casework
 from assuage.batch.progress import progress
-from assuage.domain import BANDS, Band, Queue, Record
-from assuage.metrics import Metrics
-from assuage.receive.routes import accept
+from assuage.demo.team import ROSTER, play
+from assuage.domain import BANDS, Band, Conversation, Event, Record
 from assuage.receive.schemas import IncomingMessage
-from assuage.score.scorer import Scorer
 from assuage.settings import Settings, read_settings
-from assuage.store.protocol import Store
-from assuage.wiring import open_scorer, open_store, open_worker
+from assuage.store.protocol import Store, TasksAsked
+from assuage.wiring import open_scorer, open_store
 
 _COLOURS: Final[dict[Band, str]] = {"calm": "green", "annoyed": "yellow", "angry": "dark_orange", "furious": "red"}
-_WHO: Final[dict[Queue, str]] = {"experienced": "experienced", "person": "a person", "script": "script"}
+Cases = Mapping[str, Conversation | None]
 _BAR_CELLS: Final = 10
 _WIDE_COLUMNS: Final = 110
 
 
 def run(settings: Settings, home: Path | None, rows: int) -> None:
-    """Takes the week in, lets a worker decide it, prints the table and what to do next."""
+    """Plays the week at its own times, prints the table, who did what, and what to do next."""
     home = home or Path(tempfile.mkdtemp(prefix="assuage-demo-"))
     settings = read_settings(home=home, model=settings.model, database_url=f"sqlite:///{home / 'assuage.db'}")
     home.mkdir(parents=True, exist_ok=True, mode=0o700)
@@ -44,22 +43,20 @@ def run(settings: Settings, home: Path | None, rows: int) -> None:
     console.print("Loading the model ...", style="dim")
     scorer = open_scorer(settings)
     store = open_store(settings)
-    ids = [accept(store, incoming, source="demo").message_id for incoming in load_week()]
+    if not store.current_roster().roster.agents:
+        casework.save_roster(store, ROSTER, "demo", "made-up people")
     started = time.perf_counter()
-    _work(settings, store, scorer, len(ids))
+    week = load_week()
+    with progress("playing the week", len(week)) as advance:
+        ids = play(store, scorer, week, advance)
     seconds = time.perf_counter() - started
     records = [record for message_id in ids if (record := store.find(message_id))]
-    store.close()
-    console.print(_table(records, rows, wide=console.width >= _WIDE_COLUMNS))
+    cases = {each.message.thread: store.find_conversation(each.message.thread) for each in records}
+    console.print(_table(records, cases, rows, wide=console.width >= _WIDE_COLUMNS))
     _summary(console, records, seconds, scorer.model)
+    _people(console, store, [case for case in cases.values() if case])
+    store.close()
     _next(console, home)
-
-
-def _work(settings: Settings, store: Store, scorer: Scorer, count: int) -> None:
-    worker = open_worker(settings, store, scorer, Metrics())
-    with progress("reading the week", count) as advance:
-        while taken := worker.run_once():
-            advance(taken)
 
 
 def load_week() -> list[IncomingMessage]:
@@ -82,7 +79,7 @@ def _incoming(row: dict[str, Any], number: int, monday: datetime) -> IncomingMes
     )
 
 
-def _table(records: Sequence[Record], rows: int, wide: bool) -> Table:
+def _table(records: Sequence[Record], cases: Cases, rows: int, wide: bool) -> Table:
     """Those that need a person, angriest first; on a narrow terminal without the sender."""
     needy = sorted(
         (r for r in records if r.reading and r.decision and r.decision.needs_human),
@@ -97,12 +94,12 @@ def _table(records: Sequence[Record], rows: int, wide: bool) -> Table:
     table.add_column("to", no_wrap=True)
     table.add_column("what they wrote, and why a person is needed", ratio=1)
     for record in needy[:rows]:
-        when, customer, *rest = _cells(record)
+        when, customer, *rest = _cells(record, cases.get(record.message.thread))
         table.add_row(when, *([customer] if wide else []), *rest)
     return table
 
 
-def _cells(record: Record) -> tuple[str | Text, ...]:
+def _cells(record: Record, case: Conversation | None) -> tuple[str | Text, ...]:
     reading, decision = record.reading, record.decision
     if reading is None or decision is None:
         raise ValueError("only decided messages have a row")
@@ -117,9 +114,16 @@ def _cells(record: Record) -> tuple[str | Text, ...]:
         f"{sent:%a %H:%M}" if sent else "",
         record.message.customer or "",
         _bar(reading.anger, decision.band),
-        _WHO[decision.queue],
+        _who(case),
         what,
     )
+
+
+def _who(case: Conversation | None) -> str:
+    """Everyone who has had the conversation, the last one owns it."""
+    if case is None or not case.contacts:
+        return "waits" if case and case.place else "-"
+    return ", then ".join(map(ROSTER.name, case.contacts))
 
 
 def _bar(anger: float, band: Band) -> Text:
@@ -149,6 +153,30 @@ def _summary(console: Console, records: Sequence[Record], seconds: float, model:
     )
     causes = ", ".join(f"{code.replace('_', ' ')} ({count})" for code, count in treatment.most_common(3))
     console.print(f"  how customers felt treated, most often: {causes}")
+
+
+def _people(console: Console, store: Store, cases: Sequence[Conversation]) -> None:
+    """Who had what, how long customers waited for an owner, what stands out."""
+    journals = [store.journal(case.id) for case in cases]
+    events = Counter(event.kind for journal in journals for event in journal)
+    waits = sorted(_minutes_to_owner(journal) for journal in journals if any(e.kind == "assigned" for e in journal))
+    given = Counter(event.agent or "" for journal in journals for event in journal if event.kind == "assigned")
+    at_once = sum(wait < 1 for wait in waits)
+    console.print(
+        f"  people: {len(waits)} conversations got an owner, {at_once} of them at once, the others when someone had room "
+        "or came to work: " + ", ".join(f"{ROSTER.name(agent)} {count}" for agent, count in given.most_common())
+    )
+    owed = store.tasks(TasksAsked(kind="follow_up"))
+    console.print(
+        f"  {events['second_contact']} second contacts, {events['alarm']} alarms of age, {len(owed)} follow-ups to come"
+    )
+
+
+def _minutes_to_owner(journal: Sequence[Event]) -> float:
+    """From the first flag to the first owner."""
+    flagged = next(event.at for event in journal if event.kind == "flagged")
+    assigned = next(event.at for event in journal if event.kind == "assigned")
+    return (assigned - flagged).total_seconds() / 60
 
 
 def _next(console: Console, home: Path) -> None:
