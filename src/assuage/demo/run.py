@@ -163,7 +163,7 @@ def _people(console: Console, store: Store, cases: Sequence[Conversation]) -> No
     given = Counter(event.agent or "" for journal in journals for event in journal if event.kind == "assigned")
     at_once = sum(wait < 1 for wait in waits)
     console.print(
-        f"  people: {len(waits)} conversations got an owner, {at_once} of them at once, the others when someone had room "
+        f"  people: {len(waits)} conversations got an owner, {at_once} at once, the others when someone had room "
         "or came to work: " + ", ".join(f"{ROSTER.name(agent)} {count}" for agent, count in given.most_common())
     )
     owed = store.tasks(TasksAsked(kind="follow_up"))
