@@ -21,9 +21,10 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"wiring"}),
     frozenset({"receive"}),
     frozenset({"worker", "batch", "training"}),
-    frozenset({"pipeline", "metrics"}),
+    frozenset({"pipeline", "metrics", "whatif"}),
     frozenset({"store"}),
     frozenset({"score"}),
+    frozenset({"replay"}),
     frozenset({"decide", "views", "settings"}),
     frozenset({"roster"}),
     frozenset({"policy"}),
@@ -32,7 +33,7 @@ LEVELS: tuple[frozenset[str], ...] = (
 )
 LEVEL = {room: depth for depth, rooms in enumerate(LEVELS) for room in rooms}
 
-PURE = ("domain.py", "errors.py", "policy/", "roster.py", "views.py", "decide/")
+PURE = ("domain.py", "errors.py", "policy/", "roster.py", "views.py", "decide/", "replay/")
 NOT_PURE = {"datetime.now", "time", "random", "secrets", "logging", "socket", "os", "pathlib", "threading"}
 
 # A library has one home.
@@ -53,6 +54,7 @@ HOMES = {
     "html_text": ("score/text.py",),
     "py3langid": ("score/language.py",),
     "prometheus_client": ("metrics.py",),
+    "numpy": ("replay/", "score/", "store/history.py", "store/memory_history.py", "training/"),
 }
 
 

@@ -10,8 +10,10 @@ from datetime import UTC, datetime
 from threading import Lock
 
 from assuage.domain import Decision, Message, Reading, Record
-from assuage.errors import IdempotencyClash
+from assuage.errors import IdempotencyClash, Superseded
 from assuage.policy import Policy, PolicyVersion
+from assuage.replay.past import Feedback
+from assuage.store.memory_history import MemoryHistory
 from assuage.store.protocol import FIRST_AUTHOR, FIRST_NOTE, Accepted, ApiKey, Backlog, Claim, Claimed, Outcome, Scope
 
 
@@ -30,7 +32,7 @@ class _Entry:
         return self.decision is None and self.lease_until <= now
 
 
-class MemoryStore:
+class MemoryStore(MemoryHistory):
     """One lock around plain dictionaries; gone with the process."""
 
     def __init__(self) -> None:
@@ -39,6 +41,7 @@ class MemoryStore:
         self._by_key: dict[tuple[str, str], str] = {}
         self._policies = [PolicyVersion(1, Policy(), FIRST_AUTHOR, FIRST_NOTE, datetime.now(UTC))]
         self._keys: dict[str, tuple[str, ApiKey]] = {}
+        self._feedback: list[Feedback] = []
 
     def accept(self, message: Message) -> Accepted:
         key = (message.source, message.external_id) if message.external_id is not None else None
@@ -100,9 +103,12 @@ class MemoryStore:
     def current_policy(self) -> PolicyVersion:
         return self._policies[-1]
 
-    def save_policy(self, policy: Policy, author: str, note: str) -> PolicyVersion:
+    def save_policy(self, policy: Policy, author: str, note: str, based_on: int | None = None) -> PolicyVersion:
         with self._lock:
-            saved = PolicyVersion(self._policies[-1].version + 1, policy, author, note, datetime.now(UTC))
+            in_force = self._policies[-1].version
+            if based_on not in (None, in_force):
+                raise Superseded(based_on, in_force)
+            saved = PolicyVersion(in_force + 1, policy, author, note, datetime.now(UTC))
             self._policies.append(saved)
         return saved
 

@@ -7,6 +7,7 @@ from typing import Any, cast
 
 from sqlalchemy import Connection, func, insert, select
 
+from assuage.errors import Superseded
 from assuage.policy import Policy, PolicyVersion
 from assuage.store.base import Base, instant
 from assuage.store.tables import clock, policies
@@ -18,12 +19,15 @@ class Versions(Base):
             row = db.execute(select(policies).order_by(policies.c.version.desc()).limit(1)).one()
         return _policy_version(row)
 
-    def save_policy(self, policy: Policy, author: str, note: str) -> PolicyVersion:
+    def save_policy(self, policy: Policy, author: str, note: str, based_on: int | None = None) -> PolicyVersion:
         newest = select(func.max(policies.c.version))
         with self._writing() as db:
             if db.dialect.name == "postgresql":
                 db.exec_driver_sql("LOCK TABLE policies IN SHARE ROW EXCLUSIVE MODE")
-            version = int(db.scalar(newest) or 0) + 1
+            in_force = int(db.scalar(newest) or 0)
+            if based_on not in (None, in_force):
+                raise Superseded(based_on, in_force)
+            version = in_force + 1
             insert_policy(db, version, policy, author, note)
             return _policy_version(db.execute(select(policies).where(policies.c.version == version)).one())
 

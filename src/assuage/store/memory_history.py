@@ -1,0 +1,66 @@
+"""Stored readings of a period, and people's corrections of them, in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import UTC, datetime
+from threading import Lock
+from typing import Protocol
+
+import numpy as np
+
+from assuage.domain import ISSUES, REASONS, Message, Reading
+from assuage.replay.past import Feedback, Known, Past, past
+
+
+class Entry(Protocol):
+    """What is read here of a message in memory."""
+
+    message: Message
+    received_at: datetime
+    reading: Reading | None
+
+
+class MemoryHistory:
+    """The part of `MemoryStore` that looks back; it shares the lock and the dictionary of messages."""
+
+    _lock: Lock
+    _entries: Mapping[str, Entry]
+    _feedback: list[Feedback]
+
+    def history(self, since: datetime, until: datetime) -> Past:
+        with self._lock:
+            found = [each for each in self._entries.values() if since <= each.received_at < until]
+        read = [(each, each.reading) for each in sorted(found, key=lambda e: e.received_at) if each.reading]
+        known = [_known(entry, reading) for entry, reading in read]
+        return past(known, np.array([_numbers(reading) for _, reading in read], dtype=np.float64))
+
+    def add_feedback(self, given: Feedback) -> Feedback | None:
+        kept = replace(given, at=datetime.now(UTC))
+        with self._lock:
+            if given.message_id not in self._entries:
+                return None
+            self._feedback.append(kept)
+        return kept
+
+    def feedback(self, since: datetime, until: datetime) -> list[Feedback]:
+        with self._lock:
+            return [each for each in self._feedback if since <= self._entries[each.message_id].received_at < until]
+
+
+def _known(entry: Entry, reading: Reading) -> Known:
+    message = entry.message
+    return Known(
+        message.id,
+        message.conversation_id,
+        message.customer,
+        entry.received_at.timestamp(),
+        reading.model,
+        reading.undetermined,
+    )
+
+
+def _numbers(reading: Reading) -> list[float | None]:
+    reasons = [reading.reasons.get(code) for code in REASONS]
+    return [reading.anger, reading.needs_human, reading.fallback, *reasons, *map(reading.issues.get, ISSUES)]
