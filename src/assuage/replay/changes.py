@@ -70,12 +70,11 @@ def _moves(before: Outcomes, after: Outcomes) -> tuple[Move, ...]:
 
 
 def _moved(readings: Past, before: Outcomes, after: Outcomes, row: int) -> Moved:
-    known = readings.known[row]
     return Moved(
-        message_id=known.id,
-        conversation_id=known.thread,
-        customer=known.customer,
-        received_at=datetime.fromtimestamp(known.received_at, UTC),
+        message_id=readings.ids[row],
+        conversation_id=readings.thread(row),
+        customer=readings.customers[row],
+        received_at=datetime.fromtimestamp(float(readings.received_at[row]), UTC),
         anger=float(readings.anger[row]),
         before=_outcome(before, row),
         after=_outcome(after, row),

@@ -64,7 +64,7 @@ def labelled_rows(readings: Past, by_id: Mapping[str, Label]) -> list[tuple[int,
     """The rows of the period that have a label."""
     if not by_id:
         return []
-    return [(row, by_id[each.id]) for row, each in enumerate(readings.known) if each.id in by_id]
+    return [(row, by_id[each]) for row, each in enumerate(readings.ids) if each in by_id]
 
 
 def judge(decided: Outcomes, rows: Sequence[tuple[int, Label]], angry_from: float) -> Judged:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assuage.domain import ISSUES, REASONS, Undetermined
+from assuage.domain import ISSUES, REASONS
 
 Floats = NDArray[np.float64]
 Whole = NDArray[np.int8]
@@ -28,31 +28,18 @@ _REASONS_AT: Final = 3
 _ISSUES_AT: Final = _REASONS_AT + len(REASONS)
 
 
-class Known(NamedTuple):
-    """What is known of a message beside the numbers of its reading; `received_at` in seconds since 1970 (UTC)."""
-
-    id: str
-    conversation_id: str | None
-    customer: str | None
-    received_at: float
-    model: str
-    undetermined: Undetermined | None = None
-
-    @property
-    def thread(self) -> str:
-        """As `Message.thread`: a message that names no conversation is one of its own."""
-        return self.conversation_id or f"message:{self.id}"
-
-
 @dataclass(frozen=True, slots=True, eq=False)
 class Past:
-    """Readings of a period, a row a message, oldest first; never the text.
+    """Readings of a period as columns, a row a message, oldest first; never the text.
 
-    `reasons` is (messages, REASONS), `issues` (messages, ISSUES), both probabilities, NaN where a model did not judge a
-    code. `received_at` is seconds since 1970 (UTC). `undetermined` is true where the model had no say.
+    `received_at` is seconds since 1970 (UTC). `reasons` is (messages, REASONS), `issues` (messages, ISSUES), both
+    probabilities, NaN where a model did not judge a code. `undetermined` is true where the model had no say.
     """
 
-    known: Sequence[Known]
+    ids: Sequence[str]
+    conversation_ids: Sequence[str | None]
+    customers: Sequence[str | None]
+    models: Sequence[str]
     received_at: Floats
     anger: Floats
     needs_human: Floats
@@ -62,20 +49,32 @@ class Past:
     fallback: Flags
 
     def __len__(self) -> int:
-        return len(self.known)
+        return len(self.ids)
+
+    def thread(self, row: int) -> str:
+        """As `Message.thread`: a message that names no conversation is one of its own."""
+        return self.conversation_ids[row] or f"message:{self.ids[row]}"
 
 
-def past(known: Sequence[Known], numbers: Floats) -> Past:
-    """Columns from rows; `numbers` is (messages, NUMBERS), with NaN for what is missing."""
-    table = numbers.reshape(len(known), len(NUMBERS))
+FACTS: Final = ("id", "conversation_id", "customer", "received_at", "model", "undetermined")
+"""What `past` takes beside the numbers, a sequence each; `undetermined` is why the model had no say, or None."""
+
+
+def past(facts: Sequence[Sequence[Any]], numbers: Floats) -> Past:
+    """Columns from the sequences of FACTS and from `numbers`: (messages, NUMBERS) row by row, NaN for what is missing."""
+    ids, conversation_ids, customers, received_at, models, undetermined = facts
+    table = numbers.reshape(len(ids), len(NUMBERS))
     return Past(
-        known=known,
-        received_at=np.array([each.received_at for each in known], dtype=np.float64),
+        ids=ids,
+        conversation_ids=conversation_ids,
+        customers=customers,
+        models=models,
+        received_at=np.array(received_at, dtype=np.float64),
         anger=table[:, 0],
         needs_human=table[:, 1],
         reasons=table[:, _REASONS_AT:_ISSUES_AT],
         issues=table[:, _ISSUES_AT:],
-        undetermined=np.array([each.undetermined is not None for each in known], dtype=np.bool_),
+        undetermined=np.array([why is not None for why in undetermined], dtype=np.bool_),
         fallback=table[:, 2] == 1,
     )
 

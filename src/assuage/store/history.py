@@ -30,7 +30,7 @@ from sqlalchemy import (
 from sqlalchemy import cast as cast_to
 
 from assuage.domain import ISSUES, REASONS
-from assuage.replay.past import NUMBERS, Feedback, Floats, Known, Past, past
+from assuage.replay.past import FACTS, NUMBERS, Feedback, Floats, Past, past
 from assuage.store.base import Base, instant
 from assuage.store.tables import clock, feedback, messages, readings
 
@@ -39,14 +39,16 @@ _ROWS_AT_ONCE: Final = 20_000
 
 class History(Base):
     def history(self, since: datetime, until: datetime) -> Past:
-        known: list[Known] = []
+        facts: list[list[Any]] = [[] for _ in FACTS]
         numbers: list[Floats] = []
         with self._reading() as db:
             query = _history(db.dialect.name).where(*_within(since, until))
-            for rows in db.execution_options(yield_per=_ROWS_AT_ONCE).execute(query).partitions():
-                known += [Known(*row[:-1]) for row in rows]
-                numbers.append(_numbers([row[-1] for row in rows]))
-        return past(known, np.concatenate(numbers) if numbers else np.empty(0))
+            for rows in db.execute(query).partitions(_ROWS_AT_ONCE):
+                *about, arrays = zip(*rows, strict=True)
+                for column_so_far, more in zip(facts, about, strict=True):
+                    column_so_far.extend(more)
+                numbers.append(_numbers(arrays))
+        return past(facts, np.concatenate(numbers) if numbers else np.empty(0))
 
     def add_feedback(self, given: Feedback) -> Feedback | None:
         body = {"reasons": given.reasons, "note": given.note}
@@ -74,7 +76,7 @@ def _within(since: datetime, until: datetime) -> tuple[ColumnElement[bool], Colu
 
 
 def _history(dialect: str) -> Select[Any]:
-    """The fields of `Known` and then the numbers, of the newest reading of every message, oldest message first."""
+    """FACTS and then the numbers, of the newest reading of every message, oldest message first."""
     later = readings.alias("later")
     superseded = exists().where(later.c.message_id == readings.c.message_id, later.c.read_at > readings.c.read_at)
     undetermined, numbers, joined = (_from_postgresql if dialect == "postgresql" else _from_sqlite)()
@@ -116,7 +118,7 @@ def _opened(value: ColumnElement[Any], name: str, keys: Sequence[str]) -> TableV
 
 def _numbers(arrays: Sequence[str]) -> Floats:
     """JSON arrays of numbers, one after the other; null and what is missing become NaN, true and false 1 and 0."""
-    inside = ",".join([each.strip()[1:-1] for each in arrays])
+    inside = ",".join([each[1:-1] for each in arrays])
     return np.array(from_json(f"[{inside}]"), dtype=np.float64)
 
 

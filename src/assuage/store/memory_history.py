@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, datetime
 from threading import Lock
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 
 from assuage.domain import ISSUES, REASONS, Message, Reading
-from assuage.replay.past import Feedback, Known, Past, past
+from assuage.replay.past import FACTS, Feedback, Past, past
 
 
 class Entry(Protocol):
@@ -33,8 +33,9 @@ class MemoryHistory:
         with self._lock:
             found = [each for each in self._entries.values() if since <= each.received_at < until]
         read = [(each, each.reading) for each in sorted(found, key=lambda e: e.received_at) if each.reading]
-        known = [_known(entry, reading) for entry, reading in read]
-        return past(known, np.array([_numbers(reading) for _, reading in read], dtype=np.float64))
+        rows = [_facts(entry, reading) for entry, reading in read]
+        facts = [[row[place] for row in rows] for place in range(len(FACTS))]
+        return past(facts, np.array([_numbers(reading) for _, reading in read], dtype=np.float64))
 
     def add_feedback(self, given: Feedback) -> Feedback | None:
         kept = replace(given, at=datetime.now(UTC))
@@ -49,16 +50,11 @@ class MemoryHistory:
             return [each for each in self._feedback if since <= self._entries[each.message_id].received_at < until]
 
 
-def _known(entry: Entry, reading: Reading) -> Known:
-    message = entry.message
-    return Known(
-        message.id,
-        message.conversation_id,
-        message.customer,
-        entry.received_at.timestamp(),
-        reading.model,
-        reading.undetermined,
-    )
+def _facts(entry: Entry, reading: Reading) -> tuple[Any, ...]:
+    """In the order of FACTS."""
+    about = entry.message
+    received_at = entry.received_at.timestamp()
+    return about.id, about.conversation_id, about.customer, received_at, reading.model, reading.undetermined
 
 
 def _numbers(reading: Reading) -> list[float | None]:
