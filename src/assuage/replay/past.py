@@ -61,7 +61,7 @@ FACTS: Final = ("id", "conversation_id", "customer", "received_at", "model", "un
 
 
 def past(facts: Sequence[Sequence[Any]], numbers: Floats) -> Past:
-    """Columns from the sequences of FACTS and from `numbers`: (messages, NUMBERS) row by row, NaN for what is missing."""
+    """Columns from the sequences of FACTS and from `numbers`: (messages, NUMBERS) row by row, NaN where missing."""
     ids, conversation_ids, customers, received_at, models, undetermined = facts
     table = numbers.reshape(len(ids), len(NUMBERS))
     return Past(

@@ -1,0 +1,57 @@
+"""What another policy would have done, and which to choose: the store's past, put through the pure `replay`.
+
+The command line, the API and the benchmark all ask here. Nothing is scored again and nothing is put in force.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from assuage.errors import InvalidInput
+from assuage.policy import Policy
+from assuage.replay.labels import labels
+from assuage.replay.recommend import Aim, Recommendation, recommend
+from assuage.replay.report import Frame, Report, replay
+from assuage.roster import Roster
+from assuage.store.protocol import Store
+
+MOST_CHANGES: Final = 1000
+_LONGEST: Final = timedelta(days=400)
+
+
+def period(since: datetime | None, until: datetime | None, days: float, now: datetime) -> tuple[datetime, datetime]:
+    """From when to when: what is not named is `now`, and `days` before the end. InvalidInput explains."""
+    end = until or now
+    start = since or end - timedelta(days=days)
+    if start.tzinfo is None or end.tzinfo is None:
+        raise InvalidInput("times need a time zone, such as 2026-05-01T00:00+00:00")
+    if start >= end:
+        raise InvalidInput(f"the period ends ({end:%Y-%m-%d %H:%M}) before it begins ({start:%Y-%m-%d %H:%M})")
+    if end - start > _LONGEST:
+        raise InvalidInput(f"the period is longer than {_LONGEST.days} days: choose a shorter one")
+    return start.astimezone(UTC), end.astimezone(UTC)
+
+
+def replay_stored(store: Store, candidate: Policy, frame: Frame) -> Report:
+    """The candidate beside the policy in force, on everything read in the frame's period."""
+    readings = store.history(frame.since, frame.until)
+    by_id = labels(store.feedback(frame.since, frame.until))
+    return replay(readings, store.current_policy().policy, candidate, by_id, with_roster(store, frame))
+
+
+def recommend_stored(store: Store, frame: Frame, aim: Aim) -> Recommendation:
+    """Thresholds for the policy in force, from everything read and labelled in the frame's period."""
+    readings = store.history(frame.since, frame.until)
+    by_id = labels(store.feedback(frame.since, frame.until))
+    return recommend(readings, store.current_policy().policy, by_id, with_roster(store, frame), aim)
+
+
+def with_roster(_store: Store, frame: Frame) -> Frame:
+    """The frame with the roster it names, else the store's; no store keeps one yet, so then there is none."""
+    return replace(frame, roster=frame.roster or _stored_roster())
+
+
+def _stored_roster() -> Roster | None:
+    return None
