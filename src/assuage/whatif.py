@@ -27,6 +27,8 @@ def period(since: datetime | None, until: datetime | None, days: float, now: dat
     start = since or end - timedelta(days=days)
     if start.tzinfo is None or end.tzinfo is None:
         raise InvalidInput("times need a time zone, such as 2026-05-01T00:00+00:00")
+    if not all(1971 <= each.year <= 2199 for each in (start, end)):
+        raise InvalidInput("the period must lie between 1971 and 2199")
     if start >= end:
         raise InvalidInput(f"the period ends ({end:%Y-%m-%d %H:%M}) before it begins ({start:%Y-%m-%d %H:%M})")
     if end - start > _LONGEST:

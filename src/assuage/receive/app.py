@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from threading import Lock
+
 from fastapi import FastAPI
 
 from assuage import __version__
 from assuage.receive import problems
 from assuage.receive.limits import BodyLimit
+from assuage.receive.policy_routes import policy_api
 from assuage.receive.routes import Parts, api, probes
 
 _ABOUT = """Hears how angry a customer's message is, says why, and says who should answer.
@@ -25,7 +28,9 @@ def build_app(parts: Parts, max_body_bytes: int, docs_open: bool) -> FastAPI:
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
     )
     app.state.parts = parts
+    app.state.replaying = Lock()
     app.include_router(api)
+    app.include_router(policy_api)
     app.include_router(probes)
     app.add_middleware(BodyLimit, most_bytes=max_body_bytes)
     problems.install(app)
