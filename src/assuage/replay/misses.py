@@ -30,7 +30,7 @@ class MissAdvice:
     """
 
     promise: Promise
-    now: float
+    current: float
     threshold: float | None
     because: str
     labels: int

@@ -30,7 +30,7 @@ class TeamAdvice:
     """
 
     field: str
-    now: float
+    current: float
     threshold: float | None
     because: str
     room: int | None = None
@@ -46,9 +46,9 @@ def team_advice(readings: Past, policy: Policy, frame: Frame, occupancy: float) 
     if field is None:
         return TeamAdvice("tier_for_band", 0.0, None, "Neither angry nor furious is the first band that asks for an "
                           "experienced agent, so no threshold decides what they get.")  # fmt: skip
-    now = float(getattr(policy, field))
+    current = float(getattr(policy, field))
     if frame.roster is None or not len(readings):
-        return TeamAdvice(field, now, None, NOTHING_READ if frame.roster else NO_ROSTER)
+        return TeamAdvice(field, current, None, NOTHING_READ if frame.roster else NO_ROSTER)
     room = int(occupancy * team_room(crew(frame.roster, policy, frame.work, frame.since, frame.until), frame))
     return _advice(readings, policy, frame, field, band[0], room)
 
@@ -83,22 +83,22 @@ def just_above(value: float) -> float:
 
 
 def _advice(readings: Past, policy: Policy, frame: Frame, field: str, band: Band, room: int) -> TeamAdvice:
-    now = float(getattr(policy, field))
+    current = float(getattr(policy, field))
     lowest, highest = _limits(policy, field)
     found = filling_threshold(readings.anger, room)
-    reached = int((readings.anger >= now).sum())
-    if found > highest:
+    reached = int((readings.anger >= current).sum())
+    if not room or found > highest:
         because = (
             f"The team has room for {room} in this period; even the highest possible {field} sends it more. "
             "More experienced hours, or a shorter handling time or pause, would help."
         )
-        return TeamAdvice(field, now, None, because, room, reached)
+        return TeamAdvice(field, current, None, because, room, reached)
     threshold = max(found, lowest)
     moved = policy.model_copy(update={field: threshold})
     simulated = waits(readings, outcomes(readings, moved), moved, frame) or ()
     because = _because(field, found, lowest, room)
     wait = next((each for each in simulated if each.band == band), None)
-    return TeamAdvice(field, now, threshold, because, room, reached, int((readings.anger >= threshold).sum()), wait)
+    return TeamAdvice(field, current, threshold, because, room, reached, int((readings.anger >= threshold).sum()), wait)
 
 
 def _limits(policy: Policy, field: str) -> tuple[float, float]:

@@ -178,7 +178,7 @@ def recommendation_text(advice: Recommendation) -> str:
 
 def _team(team: TeamAdvice, occupancy: float) -> Iterator[str]:
     yield f"To fill {occupancy:.0%} of the experienced team's time"
-    yield f"  {_threshold(team.field, team.now, team.threshold)}"
+    yield f"  {_threshold(team.field, team.current, team.threshold)}"
     yield f"  {team.because}"
     if team.messages_then is not None:
         yield f"  Messages from there on: {team.messages_now:,} now, {team.messages_then:,} then."
@@ -197,7 +197,7 @@ def _team(team: TeamAdvice, occupancy: float) -> Iterator[str]:
 def _miss(miss: MissAdvice, rate: float, confidence: float) -> Iterator[str]:
     surely = "on average" if miss.promise == "on_average" else f"with {confidence:.0%} confidence"
     yield f"To miss at most {rate:.1%} of furious customers {surely}"
-    yield f"  {_threshold(miss.field, miss.now, miss.threshold)}"
+    yield f"  {_threshold(miss.field, miss.current, miss.threshold)}"
     yield f"  {miss.because}"
     if miss.threshold is not None:
         yield (
@@ -208,5 +208,5 @@ def _miss(miss: MissAdvice, rate: float, confidence: float) -> Iterator[str]:
         yield f"  Messages a person answers: {miss.person_now:,} now, {miss.person_then:,} then."
 
 
-def _threshold(field: str, now: float, threshold: float | None) -> str:
-    return f"{field}: no recommendation" if threshold is None else f"{field}: {now:g} -> {threshold:g}"
+def _threshold(field: str, current: float, threshold: float | None) -> str:
+    return f"{field}: no recommendation" if threshold is None else f"{field}: {current:g} -> {threshold:g}"
