@@ -23,12 +23,11 @@ _LONGEST: Final = timedelta(days=400)
 
 def period(since: datetime | None, until: datetime | None, days: float, now: datetime) -> tuple[datetime, datetime]:
     """From when to when: what is not named is `now`, and `days` before the end. InvalidInput explains."""
+    given = [each for each in (since, until) if each]
+    if not all(each.tzinfo and 1971 <= each.year <= 2199 for each in given):
+        raise InvalidInput("the period must lie between 1971 and 2199, its times with a time zone")
     end = until or now
     start = since or end - timedelta(days=days)
-    if start.tzinfo is None or end.tzinfo is None:
-        raise InvalidInput("times need a time zone, such as 2026-05-01T00:00+00:00")
-    if not all(1971 <= each.year <= 2199 for each in (start, end)):
-        raise InvalidInput("the period must lie between 1971 and 2199")
     if start >= end:
         raise InvalidInput(f"the period ends ({end:%Y-%m-%d %H:%M}) before it begins ({start:%Y-%m-%d %H:%M})")
     if end - start > _LONGEST:

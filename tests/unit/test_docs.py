@@ -10,6 +10,7 @@ import pytest
 
 from assuage.cli import main
 from assuage.policy import Policy
+from assuage.receive.policy_routes import policy_api
 from assuage.receive.routes import api, probes
 from assuage.settings import Settings
 
@@ -45,7 +46,7 @@ def test_every_command_is_named(command: str) -> None:
     assert f"`{command}`" in doc("docs/operations.md")
 
 
-@pytest.mark.parametrize("path", [route.path for route in [*api.routes, *probes.routes]])  # type: ignore[attr-defined]
+@pytest.mark.parametrize("path", [route.path for route in [*api.routes, *policy_api.routes, *probes.routes]])  # type: ignore[attr-defined]
 def test_every_route_is_named(path: str) -> None:
     assert path.replace(":path", "") in doc("docs/operations.md")
 
