@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -16,11 +17,13 @@ from assuage.domain import ISSUES, REASONS, Message, Reading
 from assuage.errors import IdempotencyClash, StoreUnavailable, Superseded
 from assuage.policy import Policy
 from assuage.replay.past import Feedback
+from assuage.replay.report import Frame
 from assuage.score.keywords import KeywordScorer
 from assuage.store.engine import open_engine, upgrade
 from assuage.store.memory import MemoryStore
 from assuage.store.protocol import Claim, Outcome, Store
 from assuage.store.sql import SqlStore
+from assuage.whatif import replay_stored
 
 Opener = Callable[[], Store]
 
@@ -307,6 +310,16 @@ def test_history_leaves_out_what_waits_and_what_came_outside_the_period(store: S
     second = timedelta(seconds=1)
     assert len(store.history(at - second, at + second)) == 1
     assert len(store.history(FROM, at - second)) == len(store.history(at + second, UNTIL)) == 0
+
+
+def test_a_replay_of_the_policy_in_force_counts_what_was_decided_live(store: Store) -> None:
+    texts = ("I am furious, this is a disgrace", "hello", "I want a manager", "")
+    decided(store, *(message(n, text=text) for n, text in enumerate(texts)))
+    found = replay_stored(store, Policy(), Frame(FROM, UNTIL))
+    records = [store.find(f"m-{n}") for n in range(len(texts))]
+    live = Counter(record.decision.queue for record in records if record and record.decision)
+    assert {queue: counted.after for queue, counted in found.queues.items() if counted.after} == live
+    assert (found.messages, found.changes.messages) == (len(texts), 0)
 
 
 def test_feedback_is_kept_with_the_stores_time(store: Store) -> None:

@@ -91,22 +91,26 @@ def load(
     """What both policies ask of people; without hands there is nothing to compare it with (None)."""
     old, new = (_and_above(_messages(readings, decided, hours)) for decided in (before, after))
     able = None if hands is None else _and_above(room(hands, hours.starts))
-    weekly = [hours.weekly(each) * minutes for each, minutes in ((old, handling_minutes), (new, handling_minutes))]
-    weekly_room = None if able is None else hours.weekly(able)
+    busy_old, busy_new = (hours.weekly(each) * handling_minutes for each in (old, new))
+    free = None if able is None else hours.weekly(able)
     tiers = tuple(
         TierLoad(
-            tier=TIERS[tier],
+            tier=name,
             messages_before=int(old[tier].sum()),
             messages_after=int(new[tier].sum()),
-            work_hours_before=round(float(old[tier].sum()) * handling_minutes / 60, 1),
-            work_hours_after=round(float(new[tier].sum()) * handling_minutes / 60, 1),
-            on_duty_hours=None if able is None else round(float(able[tier].sum()) / 60, 1),
-            overloaded_before=None if weekly_room is None else int((weekly[0][tier] > weekly_room[tier]).sum()),
-            overloaded_after=None if weekly_room is None else int((weekly[1][tier] > weekly_room[tier]).sum()),
+            work_hours_before=_as_hours(old[tier] * handling_minutes),
+            work_hours_after=_as_hours(new[tier] * handling_minutes),
+            on_duty_hours=None if able is None else _as_hours(able[tier]),
+            overloaded_before=None if free is None else int((busy_old[tier] > free[tier]).sum()),
+            overloaded_after=None if free is None else int((busy_new[tier] > free[tier]).sum()),
         )
-        for tier in reversed(range(len(TIERS)))
+        for tier, name in reversed(tuple(enumerate(TIERS)))
     )
-    return Load(tiers, tuple(_hours(weekly[0], weekly[1], weekly_room)))
+    return Load(tiers, tuple(_hours(busy_old, busy_new, free)))
+
+
+def _as_hours(minutes: Floats) -> float:
+    return round(float(minutes.sum()) / 60, 1)
 
 
 def _messages(readings: Past, decided: Outcomes, hours: Calendar) -> Floats:

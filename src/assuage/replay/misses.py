@@ -124,7 +124,5 @@ def _because(policy: Policy, threshold: float) -> str:
     if threshold <= policy.annoyed_from:
         return f"The labels allow it; annoyed_from ({policy.annoyed_from:g}) must then go below {threshold:.4f} too."
     if threshold < policy.angry_from:
-        return (
-            "The policy in force misses more than this promise allows: lower it, at the price of more work for people."
-        )
-    return "The labels allow it: from here on the promise still holds; anything lower is safer and more work."
+        return "These labels do not bear out the policy in force: lower it, at the price of more work for people."
+    return "It may rise as far as this and the promise still holds; anything lower is safer, and more work for people."

@@ -104,8 +104,8 @@ def _waits(waits: Waits) -> Iterator[str]:
     rows = [
         (
             now.band,
-            _change(now, then, lambda w: _minutes(w.median_minutes)),
-            _change(now, then, lambda w: _minutes(w.most_minutes)),
+            _change(now, then, lambda w: _wait(w, w.median_minutes)),
+            _change(now, then, lambda w: _wait(w, w.most_minutes)),
             f"{now.target_minutes:g} min",
             _change(now, then, lambda w: "-" if w.beyond_target_ratio is None else f"{w.beyond_target_ratio:.1%}"),
         )
@@ -122,9 +122,9 @@ def _change(now: BandWait, then: BandWait, show: Callable[[BandWait], str]) -> s
     return f"{show(now)} -> {show(then)}"
 
 
-def _minutes(minutes: float | None) -> str:
+def _wait(wait: BandWait, minutes: float | None) -> str:
     if minutes is None:
-        return "-"
+        return "never" if wait.messages else "-"
     return f"{minutes:.0f} min" if minutes < 120 else f"{minutes / 60:.0f} h"
 
 
@@ -184,8 +184,8 @@ def _team(team: TeamAdvice, occupancy: float) -> Iterator[str]:
         yield f"  Messages from there on: {team.messages_now:,} now, {team.messages_then:,} then."
     if team.wait is not None and team.wait.messages:
         yield (
-            f"  Simulated wait then: half wait longer than {_minutes(team.wait.median_minutes)}, "
-            f"1 in 20 longer than {_minutes(team.wait.most_minutes)} (target {team.wait.target_minutes:g} min)."
+            f"  Simulated wait then: half wait longer than {_wait(team.wait, team.wait.median_minutes)}, "
+            f"1 in 20 longer than {_wait(team.wait, team.wait.most_minutes)} (target {team.wait.target_minutes:g} min)."
         )
         if (team.wait.beyond_target_ratio or 0) > _TOO_MANY_LATE:
             yield (
