@@ -20,6 +20,7 @@ from assuage.replay.labels import Label, labels
 from assuage.replay.outcomes import QUEUES, outcomes
 from assuage.replay.past import Feedback, Past, past
 from assuage.replay.report import NO_LABELS, NO_ROSTER, NOTHING_READ, Frame, Report, replay, waits
+from assuage.replay.waiting import Desk
 from assuage.replay.words import report_text
 from assuage.roster import Agent, Roster
 
@@ -358,6 +359,47 @@ def test_nobody_is_forgotten_while_someone_always_there_may_take_them(
     assert not sum(each.never_reached for each in found)
     longest = max(each.most_minutes or 0 for each in found)
     assert longest <= len(arrivals) * max(10, pause) + 10
+
+
+def by_the_minute(arrivals: Sequence[tuple[int, float]], servers: int, on_duty: set[int]) -> list[int]:
+    """The same queue counted out minute by minute: those free take the angriest waiting, then come the new ones."""
+    free_at, waits = [0] * servers, dict.fromkeys(range(len(arrivals)), -1)
+    waiting: list[tuple[float, int]] = []
+    coming = {minute: (anger, row) for row, (minute, anger) in enumerate(arrivals)}
+    for minute in range(3 * 24 * 60):
+        for offered in (waiting, [coming[minute]] if minute in coming else []):
+            for anger, row in sorted(offered, key=lambda each: (-each[0], arrivals[each[1]][0])):
+                server = min(range(servers), key=free_at.__getitem__)
+                if minute in on_duty and free_at[server] <= minute:
+                    free_at[server] = minute + 10
+                    waits[row] = minute - arrivals[row][0]
+                    if offered is waiting:
+                        waiting.remove((anger, row))
+                elif offered is not waiting:
+                    waiting.append((anger, row))
+    return list(waits.values())
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(0, 400), st.integers(80, 100)), min_size=1, max_size=50, unique_by=lambda a: a[0]),
+    st.integers(1, 2),
+    st.integers(1, 2),
+)
+def test_waits_are_those_counted_out_minute_by_minute(
+    arrivals: list[tuple[int, int]], agents: int, at_once: int
+) -> None:
+    arrivals.sort()
+    came = [(minute, level / 100) for minute, level in arrivals]
+    readings = stored([heard(anger) for _, anger in came], [minute for minute, _ in came])
+    people = [agent(f"a{n}", hours="mon-tue 00:30-02:00, mon-tue 03:00-06:00") for n in range(agents)]
+    hands = crew(roster(*people), CALM_PAUSE, Work(10, at_once), MONDAY, MONDAY + timedelta(days=3))
+    decided = outcomes(readings, CALM_PAUSE)
+    found = Desk(hands, [0, 0, 1, 2], 600).serve(readings.received_at, decided.band, readings.anger) / 60
+    day = 24 * 60
+    on_duty = {d + m for d in (0, day) for m in (*range(30, 120), *range(180, 360))}
+    expected = by_the_minute(came, agents * at_once, on_duty)
+    assert [-1 if np.isinf(wait) else round(wait) for wait in found] == expected
 
 
 def test_the_text_names_every_part() -> None:

@@ -47,7 +47,7 @@ def waiting(
     """Waits by band, the angriest band first."""
     rows = decided.needs_human
     band = decided.band[rows]
-    desk = _Desk(hands, tiers_of_bands(policy).tolist(), handling_minutes * 60)
+    desk = Desk(hands, tiers_of_bands(policy).tolist(), handling_minutes * 60)
     waits = desk.serve(readings.received_at[rows], band, readings.anger[rows])
     return tuple(
         _summary(BANDS[code], waits[band == code] / 60, policy.response_target_minutes[BANDS[code]])
@@ -69,7 +69,7 @@ def _finite(minutes: float) -> float | None:
     return round(float(minutes), 2) if np.isfinite(minutes) else None
 
 
-class _Desk:
+class Desk:
     """The state of the simulation; times in seconds, agents by their place in `hands`.
 
     Every agent is in one of three conditions: in `idle` (room for more, as far as known), full with an end to come in
