@@ -7,6 +7,7 @@ AssuageError
 ├── NotFound              no such message
 ├── InvalidSettings       an ASSUAGE_* variable or an option is wrong
 ├── InvalidPolicy         thresholds that contradict each other
+├── Superseded            someone saved a policy after the one that this change was made from
 ├── InvalidRoster         agents who cannot be meant: no hours, unknown issues, twice the same
 ├── NotPossible           the conversation is not in a state for that: taken, resolved, nobody there
 ├── ModelUnusable         a model folder is missing, damaged or of another form
@@ -47,6 +48,14 @@ class InvalidSettings(AssuageError):
 
 class InvalidPolicy(AssuageError):
     pass
+
+
+class Superseded(AssuageError):
+    def __init__(self, based_on: int, in_force: int) -> None:
+        super().__init__(
+            f"version {in_force} of the policy is in force, and this change is based on version {based_on}: "
+            "read the policy again and repeat the change"
+        )
 
 
 class InvalidRoster(AssuageError):

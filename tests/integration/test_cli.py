@@ -10,6 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from assuage.domain import REASONS, Message
+from assuage.pipeline import work_once
+from assuage.score.keywords import KeywordScorer
+from assuage.store.engine import open_engine
+from assuage.store.sql import SqlStore
 from tests.conftest import MODEL, Command
 
 ANGRY = (
@@ -89,6 +94,19 @@ def test_several_files_come_out_in_turn(assuage: Command, tmp_path: Path) -> Non
         pytest.param(["evaluate", MODEL, "missing.jsonl"], "cannot read missing.jsonl", id="no data"),
         pytest.param(["evaluate", MODEL, "in.csv"], "in.csv:1: not a labelled message", id="data without labels"),
         pytest.param(["policy", "validate", "p.json"], "annoyed_from: ", id="invalid policy"),
+        pytest.param(["policy", "replay", "missing.json"], "cannot read missing.json", id="no policy to replay"),
+        pytest.param(["policy", "replay", "o.json", "--roster", "missing.json"], "cannot read", id="no roster"),
+        pytest.param(["policy", "replay", "o.json", "--roster", "o.json"], "is not a list of agents", id="a dict"),
+        pytest.param(["policy", "replay", "o.json", "--roster", "in.csv"], "in.csv is not JSON", id="a roster as CSV"),
+        pytest.param(["policy", "replay", "o.json", "--roster", "r.json"], "agent a: has no hours", id="no hours"),
+        pytest.param(
+            ["policy", "replay", "o.json", "--until", "1999-01-01", "--since", "2000-01-01"],
+            "before it begins",
+            id="a period that ends before it begins",
+        ),
+        pytest.param(["policy", "replay", "o.json", "--since", "2019-01-01"], "longer than 400 days", id="too long"),
+        pytest.param(["policy", "replay", "o.json", "--handling-minutes", "0"], "handling minutes", id="no time"),
+        pytest.param(["policy", "recommend", "--miss-rate", "5"], "miss rate must be between 0 and 1", id="percent"),
         pytest.param(["keys", "revoke", "nobody"], "there is no live key nobody", id="unknown key"),
     ],
 )
@@ -98,6 +116,8 @@ def test_an_error_is_one_line_that_says_what_to_do(
     (tmp_path / "in.csv").write_text("body\nx\n")
     (tmp_path / "in.xls").write_text("x")
     (tmp_path / "p.json").write_text('{"annoyed_from": 7}')
+    (tmp_path / "o.json").write_text("{}")
+    (tmp_path / "r.json").write_text('[{"id": "a", "name": "A", "tier": "new"}]')
     result = assuage(*arguments)
     assert result.returncode == 1
     assert message in says(result)
@@ -180,6 +200,51 @@ def test_a_policy_is_shown_changed_compared_and_applied(assuage: Command, tmp_pa
     assert json.loads(assuage("policy", "show").stdout)["furious_from"] == 0.9
 
 
+def stored_messages(home: Path, texts: list[str]) -> None:
+    """Messages decided by the word list in the store that the command line uses."""
+    home.mkdir(exist_ok=True)
+    store = SqlStore(open_engine(f"sqlite:///{home / 'assuage.db'}"))
+    for number, text in enumerate(texts):
+        store.accept(Message(id=f"m-{number}", text=text))
+    work_once(store, KeywordScorer(), 100, 60)
+    store.close()
+
+
+def test_a_policy_is_tried_on_stored_messages(assuage: Command, home: Path, tmp_path: Path) -> None:
+    stored_messages(home, [ANGRY, CALM])
+    deaf = {"annoyed_from": 0.97, "angry_from": 0.98, "furious_from": 0.99, "needs_human_from": 1}
+    (tmp_path / "p.json").write_text(json.dumps({**deaf, "reasons_from": dict.fromkeys(REASONS, 1)}))
+    (tmp_path / "r.json").write_text('[{"id": "a", "name": "A", "tier": "experienced", "hours": "always"}]')
+    result = assuage("policy", "replay", "p.json", "--roster", "r.json")
+    assert result.returncode == 0, says(result)
+    out = result.stdout.decode()
+    for part in ("2 messages from", "annoyed_from: 0.25 -> 0.97", "simulated", "1 messages are treated", "m-0"):
+        assert part in out
+    report = json.loads(assuage("policy", "replay", "p.json", "--json").stdout)
+    assert (report["messages"], report["queues"]["script"]) == (2, {"before": 1, "after": 2})
+    assert report["waiting"] == {"before": None, "after": None}
+    early = json.loads(assuage("policy", "replay", "p.json", "--json", "--until", "2020-01-31").stdout)
+    assert (early["messages"], early["since"]) == (0, "2020-01-01T00:00:00Z")
+    assert json.loads(assuage("policy", "show").stdout)["annoyed_from"] == 0.25
+
+
+def test_thresholds_are_recommended_or_it_says_why_not(assuage: Command, home: Path) -> None:
+    stored_messages(home, [ANGRY])
+    result = assuage("policy", "recommend", "--miss-rate", "0.02", "--confidence", "0.9")
+    assert result.returncode == 0, says(result)
+    out = result.stdout.decode()
+    for part in ("No roster", "at most 2.0% missed needs 49", "at most 2.0% missed needs 114", "fair sample"):
+        assert part in out
+    advice = json.loads(assuage("policy", "recommend", "--json").stdout)
+    assert [each["labels_needed"] for each in advice["misses"]] == [19, 59]
+
+
+def test_a_time_that_is_none_is_wrong_usage(assuage: Command) -> None:
+    result = assuage("policy", "recommend", "--since", "yesterday")
+    assert result.returncode == 2
+    assert "write 2026-05-01" in says(result)
+
+
 def test_keys_are_made_listed_without_secrets_and_revoked(assuage: Command, home: Path) -> None:
     key = assuage("keys", "create", "--name", "desk", "--scope", "ingest").stdout.decode().strip()
     listed = assuage("keys", "list").stdout.decode()
@@ -234,6 +299,8 @@ def test_a_wrong_setting_is_named(assuage: Command, variable: str, value: str, m
         ["policy", "validate"],
         ["policy", "diff"],
         ["policy", "apply"],
+        ["policy", "replay"],
+        ["policy", "recommend"],
         ["keys", "create"],
         ["keys", "list"],
         ["keys", "revoke"],

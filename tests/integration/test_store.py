@@ -3,20 +3,27 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from assuage.decide import decide
-from assuage.domain import Message
-from assuage.errors import IdempotencyClash, StoreUnavailable
+from assuage.domain import ISSUES, REASONS, Message, Reading
+from assuage.errors import IdempotencyClash, StoreUnavailable, Superseded
 from assuage.policy import Policy
+from assuage.replay.past import Feedback
+from assuage.replay.report import Frame
 from assuage.score.keywords import KeywordScorer
 from assuage.store.engine import open_engine, upgrade
 from assuage.store.memory import MemoryStore
 from assuage.store.protocol import Claim, Outcome, Store
 from assuage.store.sql import SqlStore
+from assuage.whatif import replay_stored
 
 Opener = Callable[[], Store]
 
@@ -59,11 +66,11 @@ def ids(claim: Claim) -> list[str]:
     return [claimed.message.id for claimed in claim.messages]
 
 
-def record(store: Store, claim: Claim) -> int:
-    """Stores what the word list makes of the claimed messages; returns how many were still held."""
+def record(store: Store, claim: Claim, decided: Sequence[Outcome] | None = None) -> int:
+    """Stores what became (by the word list) of the claimed messages; returns how many were still held."""
     with store.desk() as desk:
         held = desk.still_held(claim.token, ids(claim))
-        desk.keep([outcome for outcome in outcomes(claim) if outcome.message_id in held])
+        desk.keep([outcome for outcome in decided or outcomes(claim) if outcome.message_id in held])
     return len(held)
 
 
@@ -255,3 +262,93 @@ def test_the_migrations_make_exactly_the_tables_in_the_code(
     with engine.connect() as connection:
         assert compare_metadata(MigrationContext.configure(connection), metadata) == []
     engine.dispose()
+
+
+# looking back
+
+FROM, UNTIL = datetime.now(UTC) - timedelta(days=1), datetime.now(UTC) + timedelta(days=1)
+
+
+def decided(store: Store, *messages: Message) -> None:
+    for each in messages:
+        store.accept(each)
+    claim = store.claim(len(messages), 60)
+    record(store, claim)
+
+
+def test_history_holds_the_numbers_of_every_reading_oldest_first(store: Store) -> None:
+    decided(store, message(2, text="I am furious", conversation_id="t", customer="k"), message(1, text="hello"))
+    readings = store.history(FROM, UNTIL)
+    assert (list(readings.ids), list(readings.conversation_ids)) == (["m-2", "m-1"], ["t", None])
+    assert (list(readings.customers), list(readings.models)) == (["k", None], ["keywords@1"] * 2)
+    assert [readings.thread(row) for row in range(2)] == ["t", "message:m-1"]
+    for row, name in enumerate(readings.ids):
+        found = store.find(name)
+        assert found is not None
+        assert found.reading is not None
+        heard = found.reading
+        assert (readings.anger[row], readings.needs_human[row]) == (heard.anger, heard.needs_human)
+        assert readings.reasons[row].tolist() == [heard.reasons[code] for code in REASONS]
+        assert readings.issues[row].tolist() == [heard.issues[code] for code in ISSUES]
+        assert readings.received_at[row] == pytest.approx(found.received_at.timestamp(), abs=1e-3)
+
+
+def test_history_keeps_exact_numbers_and_what_a_model_did_not_judge(store: Store) -> None:
+    store.accept(message(1))
+    claim = store.claim(1, 60)
+    odd = Reading(0.1 + 0.2, 1 / 3, {"abuse": 5e-324}, {"refund": 1.0}, {}, "m@1", "t", undetermined="language")
+    odd = replace(odd, fallback=True)
+    record(store, claim, [Outcome("m-1", odd, outcomes(claim)[0].decision)])
+    readings = store.history(FROM, UNTIL)
+    assert (readings.anger[0], readings.needs_human[0]) == (0.1 + 0.2, 1 / 3)
+    assert readings.reasons[0, REASONS.index("abuse")] == 5e-324
+    assert np.isnan(readings.reasons[0]).sum() == len(REASONS) - 1
+    assert readings.issues[0, ISSUES.index("refund")] == 1
+    assert (readings.undetermined.tolist(), readings.fallback.tolist()) == ([True], [True])
+
+
+def test_history_leaves_out_what_waits_and_what_came_outside_the_period(store: Store) -> None:
+    assert len(store.history(FROM, UNTIL)) == 0
+    store.accept(message(1))
+    assert len(store.history(FROM, UNTIL)) == 0
+    claim = store.claim(1, 60)
+    record(store, claim)
+    received = store.history(FROM, UNTIL).received_at[0]
+    at = datetime.fromtimestamp(float(received), UTC)
+    second = timedelta(seconds=1)
+    assert len(store.history(at - second, at + second)) == 1
+    assert len(store.history(FROM, at - second)) == len(store.history(at + second, UNTIL)) == 0
+
+
+def test_a_replay_of_the_policy_in_force_counts_what_was_decided_live(store: Store) -> None:
+    texts = ("I am furious, this is a disgrace", "hello", "I want a manager", "")
+    decided(store, *(message(n, text=text) for n, text in enumerate(texts)))
+    found = replay_stored(store, Policy(), Frame(FROM, UNTIL))
+    records = [store.find(f"m-{n}") for n in range(len(texts))]
+    live = Counter(each.decision.queue for each in records if each and each.decision)
+    assert {queue: counted.after for queue, counted in found.queues.items() if counted.after} == live
+    assert (found.messages, found.changes.messages) == (len(texts), 0)
+
+
+def test_feedback_is_kept_with_the_stores_time(store: Store) -> None:
+    decided(store, message(1), message(2))
+    long_ago = datetime(2000, 1, 1, tzinfo=UTC)
+    whole = Feedback("m-1", "ama", long_ago, 0.9, True, ("abuse", "unusual"), "é \u4e2d")
+    little = Feedback("m-2", "bob", long_ago, needs_human=False)
+    kept = [store.add_feedback(each) for each in (whole, little)]
+    assert store.feedback(FROM, UNTIL) == kept
+    assert [replace(each, at=long_ago) for each in kept if each] == [whole, little]
+    assert all(each and FROM < each.at < UNTIL for each in kept)
+    assert store.feedback(FROM, FROM + timedelta(hours=1)) == []
+
+
+def test_feedback_on_an_unknown_message_is_none(store: Store) -> None:
+    assert store.add_feedback(Feedback("nobody", "ama", FROM, 0.5)) is None
+    assert store.feedback(FROM, UNTIL) == []
+
+
+def test_a_policy_based_on_an_older_version_is_refused(store: Store) -> None:
+    assert store.save_policy(Policy(), "ann", "one", based_on=1).version == 2
+    with pytest.raises(Superseded, match="version 2 of the policy is in force"):
+        store.save_policy(Policy(), "bob", "two", based_on=1)
+    assert store.current_policy().version == 2

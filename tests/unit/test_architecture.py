@@ -22,9 +22,10 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"receive"}),
     frozenset({"worker", "batch", "training"}),
     frozenset({"pipeline", "metrics"}),
-    frozenset({"casework"}),
+    frozenset({"casework", "whatif"}),
     frozenset({"store"}),
     frozenset({"score"}),
+    frozenset({"replay"}),
     frozenset({"decide", "views", "settings"}),
     frozenset({"roster"}),
     frozenset({"policy"}),
@@ -33,7 +34,7 @@ LEVELS: tuple[frozenset[str], ...] = (
 )
 LEVEL = {room: depth for depth, rooms in enumerate(LEVELS) for room in rooms}
 
-PURE = ("domain.py", "errors.py", "policy/", "roster.py", "views.py", "decide/")
+PURE = ("domain.py", "errors.py", "policy/", "roster.py", "views.py", "decide/", "replay/")
 NOT_PURE = {"datetime.now", "time", "random", "secrets", "logging", "socket", "os", "pathlib", "threading"}
 
 # A library has one home.
@@ -55,6 +56,7 @@ HOMES = {
     "html_text": ("score/text.py",),
     "py3langid": ("score/language.py",),
     "prometheus_client": ("metrics.py",),
+    "numpy": ("replay/", "score/", "store/history.py", "store/memory_history.py", "training/"),
 }
 
 

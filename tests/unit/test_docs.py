@@ -12,11 +12,12 @@ from assuage.cli import main
 from assuage.policy import Policy
 from assuage.receive.cases import cases
 from assuage.receive.people import people
+from assuage.receive.policy_routes import policy_api
 from assuage.receive.routes import api, probes
 from assuage.settings import Settings
 
 ROOT = Path(__file__).parents[2]
-ROUTERS = (api, cases, people, probes)
+ROUTERS = (api, cases, people, policy_api, probes)
 
 
 def doc(name: str) -> str:

@@ -12,7 +12,8 @@ from assuage.cli.common import Group
 from assuage.cli.people import agents
 from assuage.cli.scoring import evaluate, score, train
 from assuage.cli.serving import demo, serve, work
-from assuage.cli.upkeep import db, keys, policy
+from assuage.cli.upkeep import db, keys
+from assuage.cli.whatif import policy
 
 
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})

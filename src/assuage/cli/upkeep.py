@@ -16,7 +16,7 @@ from assuage.store.protocol import SCOPES, Scope
 
 @click.group()
 def policy() -> None:
-    """Thresholds: show, check, compare, put in force."""
+    """Thresholds: show, check, compare, try on the past, put in force."""
 
 
 @policy.command("show")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Lock
+
 from fastapi import FastAPI
 
 from assuage import __version__
@@ -10,6 +12,7 @@ from assuage.receive.cases import cases
 from assuage.receive.limits import BodyLimit
 from assuage.receive.parts import Parts
 from assuage.receive.people import people
+from assuage.receive.policy_routes import policy_api
 from assuage.receive.routes import api, probes
 
 _ABOUT = """Hears how angry a customer's message is, says why, and says who should answer.
@@ -28,7 +31,8 @@ def build_app(parts: Parts, max_body_bytes: int, docs_open: bool) -> FastAPI:
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
     )
     app.state.parts = parts
-    for router in (api, cases, people, probes):
+    app.state.replaying = Lock()
+    for router in (api, cases, people, policy_api, probes):
         app.include_router(router)
     app.add_middleware(BodyLimit, most_bytes=max_body_bytes)
     problems.install(app)

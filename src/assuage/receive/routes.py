@@ -17,11 +17,9 @@ from assuage.receive.schemas import (
     AcceptedView,
     IncomingMessage,
     MessageView,
-    PolicyView,
     ScoreAnswer,
     ScoreRequest,
     message_view,
-    policy_view,
     to_message,
 )
 from assuage.store.protocol import Accepted, Store
@@ -91,17 +89,6 @@ def post_score(asked: ScoreRequest, at: At) -> ScoreAnswer:
     saved = at.store.current_policy()
     decisions = [decide(reading, saved.policy, saved.version) for reading in readings]
     return ScoreAnswer(readings=list(map(reading_view, [m.id for m in messages], readings, decisions)))
-
-
-@api.get("/policy", tags=["policy"], summary="The thresholds in force", dependencies=[needs("read")])
-def get_policy(at: At) -> PolicyView:
-    return policy_view(at.store.current_policy())
-
-
-@api.get("/policy/versions", tags=["policy"], summary="All saved thresholds", dependencies=[needs("read")])
-def get_policy_versions(at: At) -> list[PolicyView]:
-    """Newest first."""
-    return [policy_view(saved) for saved in at.store.policy_versions()]
 
 
 @probes.get("/healthz", summary="Is the process up?")

@@ -9,13 +9,14 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 from assuage.domain import Message, Record
-from assuage.errors import IdempotencyClash
+from assuage.errors import IdempotencyClash, Superseded
 from assuage.policy import Policy, PolicyVersion
-from assuage.store.memory_cases import Entry, MemoryCases
+from assuage.store.memory_cases import Entry
+from assuage.store.memory_history import MemoryHistory
 from assuage.store.protocol import FIRST_AUTHOR, FIRST_NOTE, Accepted, ApiKey, Backlog, Claim, Claimed, Scope
 
 
-class MemoryStore(MemoryCases):
+class MemoryStore(MemoryHistory):
     """One lock around plain dictionaries; gone with the process."""
 
     def __init__(self) -> None:
@@ -73,9 +74,12 @@ class MemoryStore(MemoryCases):
     def current_policy(self) -> PolicyVersion:
         return self._policies[-1]
 
-    def save_policy(self, policy: Policy, author: str, note: str) -> PolicyVersion:
+    def save_policy(self, policy: Policy, author: str, note: str, based_on: int | None = None) -> PolicyVersion:
         with self._lock:
-            saved = PolicyVersion(self._policies[-1].version + 1, policy, author, note, datetime.now(UTC))
+            in_force = self._policies[-1].version
+            if based_on not in (None, in_force):
+                raise Superseded(based_on, in_force)
+            saved = PolicyVersion(in_force + 1, policy, author, note, datetime.now(UTC))
             self._policies.append(saved)
         return saved
 

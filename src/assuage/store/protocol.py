@@ -12,6 +12,7 @@ from assuage.decide.floor import Floor
 from assuage.decide.team import Load
 from assuage.domain import Conversation, Decision, Event, Message, Reading, Record, Task, TaskState
 from assuage.policy import Policy, PolicyVersion
+from assuage.replay.past import Feedback, Past
 from assuage.roster import Presence, Roster, RosterVersion
 
 FIRST_AUTHOR: Final = "assuage"
@@ -247,7 +248,9 @@ class Store(Protocol):
         """The newest saved policy; version 1 with the defaults is there from the start."""
         ...
 
-    def save_policy(self, policy: Policy, author: str, note: str) -> PolicyVersion: ...
+    def save_policy(self, policy: Policy, author: str, note: str, based_on: int | None = None) -> PolicyVersion:
+        """Puts a policy in force as the next version; Superseded when it is based on another than the one in force."""
+        ...
 
     def policy_versions(self) -> list[PolicyVersion]:
         """All saved policies, newest first."""
@@ -264,5 +267,17 @@ class Store(Protocol):
         ...
 
     def revoke_key(self, key_id: str) -> bool: ...
+
+    def history(self, since: datetime, until: datetime) -> Past:
+        """The newest readings of messages received from `since` to before `until`, oldest first, without texts."""
+        ...
+
+    def add_feedback(self, given: Feedback) -> Feedback | None:
+        """Keeps a correction and returns it with the store's time for its own; None when there is no such message."""
+        ...
+
+    def feedback(self, since: datetime, until: datetime) -> list[Feedback]:
+        """Corrections of messages received from `since` to before `until`, in the order they were given."""
+        ...
 
     def close(self) -> None: ...

@@ -7,6 +7,7 @@ from typing import Any, Final, cast
 
 from sqlalchemy import Connection, Table, func, insert, select
 
+from assuage.errors import Superseded
 from assuage.policy import Policy, PolicyVersion
 from assuage.roster import Roster, RosterVersion, parse_roster
 from assuage.store.base import Base, instant
@@ -18,9 +19,11 @@ class Versions(Base):
         with self._reading() as db:
             return newest_policy(db)
 
-    def save_policy(self, policy: Policy, author: str, note: str) -> PolicyVersion:
+    def save_policy(self, policy: Policy, author: str, note: str, based_on: int | None = None) -> PolicyVersion:
         with self._writing() as db:
             version = _next_version(db, policies)
+            if based_on not in (None, version - 1):
+                raise Superseded(based_on, version - 1)
             insert_policy(db, version, policy, author, note)
             return _policy_version(db.execute(select(policies).where(policies.c.version == version)).one())
 
