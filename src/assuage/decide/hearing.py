@@ -13,7 +13,7 @@ from assuage.decide.ownership import owned
 from assuage.decide.takeover import takeover
 from assuage.decide.triage import band_of
 from assuage.decide.turns import customer_turn
-from assuage.domain import Conversation, Decision, Finding, Message, Reading, Turn
+from assuage.domain import TIERS, Conversation, Decision, Finding, Message, Reading, Turn
 
 MOST_TURNS: Final = 40
 """Turns of an episode that are kept: its first and the latest ones."""
@@ -34,7 +34,7 @@ def hear_message(floor: Floor, message: Message, reading: Reading, decision: Dec
         updated_at=floor.now,
     )
     conversation = replace(conversation, tier=floor.policy.tier_for_band[conversation.band])
-    if conversation.proposed:  # what was proposed for a milder message is proposed anew
+    if conversation.proposed and not _is_enough(floor, conversation):  # what was proposed for a milder message
         conversation = replace(conversation, owner=None, proposed=False)
     if decision.needs_human and conversation.flagged_at is None:
         conversation = replace(conversation, flagged_at=turn.at)
@@ -72,6 +72,12 @@ def _episode(floor: Floor, message: Message, turn: Turn, decision: Decision) -> 
         words = f"The customer wrote again after episode {before.episode} was resolved."
         floor.note("reopened", _with_turn(fresh, turn), (words,))
     return _begin(fresh, message)
+
+
+def _is_enough(floor: Floor, conversation: Conversation) -> bool:
+    """Whether whoever it is proposed to has the experience it needs by now."""
+    agent = floor.team.roster.get(conversation.owner)
+    return agent is not None and TIERS.index(agent.tier) >= TIERS.index(conversation.tier)
 
 
 def _begin(conversation: Conversation, message: Message) -> Conversation:
