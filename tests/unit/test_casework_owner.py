@@ -263,6 +263,40 @@ def test_anger_that_grows_before_anyone_answered_moves_to_more_experience() -> N
     assert (it.owner, it.place, it.contacts, it.second_contact) == ("ama", None, ("nia", "ama"), None)
 
 
+@pytest.mark.parametrize("stage", ["shadow", "suggest"])
+def test_before_automatic_more_experience_is_only_proposed_and_the_owner_keeps_it(stage: str) -> None:
+    """C6: a proposal takes the conversation from nobody, and is made once."""
+    road = Road(NIA, AMA, BO, stages={"assignment": stage})
+    road.writes(0.3, vulnerable=0.9)
+    road.takes("nia")
+    it = road.later(minutes=1).writes(0.9)
+    road.later(minutes=1).later(minutes=1)
+    assert it.place is not None
+    assert (it.owner, it.proposed, it.place.proposed_to) == ("nia", False, "ama")
+    assert [event.agent for event in road.journal("proposed")] == ["nia", "ama"]
+    assert (road.answers("ama").owner, road.it().contacts, road.it().place) == ("ama", ("nia", "ama"), None)
+
+
+def test_what_was_proposed_beside_an_owner_is_given_when_the_stage_becomes_automatic() -> None:
+    road = Road(NIA, AMA, stages={"assignment": "suggest"})
+    road.writes(0.3, vulnerable=0.9)
+    road.takes("nia")
+    road.later(minutes=1).writes(0.9)
+    road.rules(pause_minutes=0)
+    assert road.later(minutes=1).it().owner == "ama"
+
+
+def test_a_proposal_beside_an_owner_does_not_outlive_the_agent() -> None:
+    road = Road(NIA, AMA, stages={"assignment": "suggest"})
+    road.writes(0.3, vulnerable=0.9)
+    road.takes("nia")
+    road.later(minutes=1).writes(0.9)
+    road.staff(NIA, BO)
+    place = road.it().place
+    assert place is not None
+    assert (road.it().owner, place.proposed_to) == ("nia", "bo")
+
+
 def test_after_a_real_reply_growing_anger_is_a_matter_of_the_second_contact() -> None:
     road = Road(NIA, AMA, second_contact_from=1, second_contact_automatic_from=1)
     road.writes(0.3, vulnerable=0.9)

@@ -124,10 +124,10 @@ def _highest(before: tuple[Finding, ...], now: tuple[Finding, ...]) -> tuple[Fin
 def _taken_by_answering(floor: Floor, conversation: Conversation, agent: str | None) -> Conversation:
     if agent is None or floor.team.roster.get(agent) is None:
         return conversation
-    if conversation.owner is None or (conversation.proposed and conversation.owner != agent):
-        floor.note("taken", conversation, ("They answered it.",), actor=agent, agent=agent)
-        return owned(conversation, agent)
-    if conversation.owner == agent and conversation.proposed:
-        floor.note("taken", conversation, ("They answered it, as was proposed.",), actor=agent, agent=agent)
-        return owned(conversation, agent)
-    return conversation
+    proposed_to = conversation.place.proposed_to if conversation.place else None
+    as_proposed = agent == (conversation.owner if conversation.proposed else proposed_to)
+    if conversation.owner is not None and not conversation.proposed and not as_proposed:
+        return conversation
+    words = "They answered it, as was proposed." if as_proposed else "They answered it."
+    floor.note("taken", conversation, (words,), actor=agent, agent=agent)
+    return owned(conversation, agent)
