@@ -146,7 +146,7 @@ def test_alarms_nobody_answered_are_listed_newest_first(store: Store) -> None:
 
 def test_tasks_wake_when_their_time_has_come(store: Store) -> None:
     """A follow-up when due; a promise at its reminder, and when its grace is over; never what is over."""
-    promise = {"kind": "promise", "due_at": MONDAY + timedelta(minutes=60)}
+    promise: dict[str, Any] = {"kind": "promise", "due_at": MONDAY + timedelta(minutes=60)}
     keep(
         store,
         task("follow-up", 30),
