@@ -55,6 +55,8 @@ def reply(store: Store, said: Reply, promises: Sequence[Promised] = (), now: dat
         if said.conversation_id not in floor.known and desk.has_messages(said.conversation_id):
             floor.put(Conversation(said.conversation_id, desk.now, desk.now))
         conversation = hear_reply(floor, _known(floor, said.conversation_id), turn_of(said, desk.now))
+        if promises:
+            floor.known_tasks |= {task.id: task for task in desk.tasks_of([conversation.id])}
         for each in promises:
             duties.promise(floor, conversation, each.what, each.due_at, said.agent or conversation.owner or "")
         settle(desk, floor)
@@ -63,8 +65,8 @@ def reply(store: Store, said: Reply, promises: Sequence[Promised] = (), now: dat
 
 def turn_of(said: Reply, now: datetime) -> Turn:
     """A reply as a turn, at the time it was sent (not later than now)."""
-    at = min(said.sent_at or now, now)
-    return agent_turn(said.id, at, said.agent, said.text) if said.agent else bot_turn(said.id, at)
+    at, name = min(said.sent_at or now, now), f"{said.source}:{said.id}"
+    return agent_turn(name, at, said.agent, said.text) if said.agent else bot_turn(name, at)
 
 
 def take(store: Store, conversation_id: str, agent: str, now: datetime | None = None) -> Conversation:
@@ -95,6 +97,7 @@ def add_promise(
     """A promise that somebody made outside a reply, on the telephone say."""
     with store.desk(now) as desk:
         floor = open_floor(desk, [conversation_id])
+        floor.known_tasks |= {task.id: task for task in desk.tasks_of([conversation_id])}
         task = duties.promise(floor, _known(floor, conversation_id), promised.what, promised.due_at, agent)
         settle(desk, floor)
     return task

@@ -191,6 +191,7 @@ class Place:
 
     `alarmed_at` is when its age raised an alarm; from then on `watcher`, the policy's fall-back owner, answers for it.
     `next_chance` is when the next one who may take it comes on duty or ends a pause, as far as the roster tells.
+    `proposed_to` is who is proposed beside an owner who keeps it until then.
     """
 
     since: datetime
@@ -198,6 +199,7 @@ class Place:
     next_chance: datetime | None = None
     alarmed_at: datetime | None = None
     watcher: str | None = None
+    proposed_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,6 +229,7 @@ class Conversation:
     issues: tuple[Finding, ...] = ()
     flagged_at: datetime | None = None
     owner: str | None = None
+    owned_since: datetime | None = None
     proposed: bool = False
     contacts: tuple[str, ...] = ()
     declined: tuple[str, ...] = ()

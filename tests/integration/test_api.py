@@ -292,50 +292,23 @@ def test_when_the_database_is_gone_the_answer_says_so_and_nothing_of_it(house: H
 
 
 @pytest.mark.parametrize(
-    ("method", "path"),
-    [
-        ("POST", "/v1/messages"),
-        ("POST", "/v1/score"),
-        ("GET", "/v1/messages/m-1"),
-        ("GET", "/v1/conversations/c"),
-        ("GET", "/v1/policy"),
-        ("PUT", "/v1/policy"),
-        ("GET", "/v1/policy/versions"),
-        ("POST", "/v1/policy/replay"),
-        ("POST", "/v1/policy/recommend"),
-        ("POST", "/v1/messages/m-1/feedback"),
-        ("GET", "/readyz"),
-        ("GET", "/metrics"),
-    ],
-)
-@pytest.mark.parametrize(
     "header",
     [{}, {"Authorization": "Bearer asg_00000000_" + "0" * 64}, {"Authorization": "Basic YTpi"}, {"Authorization": "x"}],
     ids=["none", "unknown", "basic", "garbled"],
 )
-def test_nothing_is_open_without_a_key(house: House, method: str, path: str, header: dict[str, str]) -> None:
+def test_nothing_but_healthz_is_open_without_a_key(house: House, header: dict[str, str]) -> None:
     client = TestClient(house.app)
-    answer = client.request(method, path, json={"text": "a", "messages": [{"text": "a"}]}, headers=header)
-    assert_problem(answer, 401, "key")
-    assert answer.headers["www-authenticate"] == "Bearer"
-
-
-def test_every_route_but_healthz_is_in_the_table_above(house: House) -> None:
-    paths = house.client.get("/openapi.json").json()["paths"]
-    assert set(paths) == {
-        "/v1/messages",
-        "/v1/messages/{message_id}",
-        "/v1/conversations/{conversation_id}",
-        "/v1/score",
-        "/v1/policy",
-        "/v1/policy/versions",
-        "/v1/policy/replay",
-        "/v1/policy/recommend",
-        "/v1/messages/{message_id}/feedback",
-        "/healthz",
-        "/readyz",
-        "/metrics",
-    }
+    routes = [
+        (method.upper(), path.replace("{", "").replace("}", ""))
+        for path, methods in house.client.get("/openapi.json").json()["paths"].items()
+        for method in methods
+        if path != "/healthz"
+    ]
+    assert len(routes) > 30
+    for method, path in routes:
+        answer = client.request(method, path, json={"text": "a", "messages": [{"text": "a"}]}, headers=header)
+        assert_problem(answer, 401, "key")
+        assert answer.headers["www-authenticate"] == "Bearer", (method, path)
 
 
 def test_a_key_without_the_scope_is_403(house: House) -> None:

@@ -96,8 +96,8 @@ def test_several_files_come_out_in_turn(assuage: Command, tmp_path: Path) -> Non
         pytest.param(["policy", "validate", "p.json"], "annoyed_from: ", id="invalid policy"),
         pytest.param(["policy", "replay", "missing.json"], "cannot read missing.json", id="no policy to replay"),
         pytest.param(["policy", "replay", "o.json", "--roster", "missing.json"], "cannot read", id="no roster"),
-        pytest.param(["policy", "replay", "o.json", "--roster", "o.json"], "is not a list of agents", id="a dict"),
-        pytest.param(["policy", "replay", "o.json", "--roster", "in.csv"], "in.csv is not JSON", id="a roster as CSV"),
+        pytest.param(["policy", "replay", "o.json", "--roster", "o.json"], "a roster is a list of agents", id="a dict"),
+        pytest.param(["policy", "replay", "o.json", "--roster", "in.csv"], "row 1: ", id="a CSV that is no roster"),
         pytest.param(["policy", "replay", "o.json", "--roster", "r.json"], "agent a: has no hours", id="no hours"),
         pytest.param(
             ["policy", "replay", "o.json", "--until", "1999-01-01", "--since", "2000-01-01"],

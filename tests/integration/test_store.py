@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -20,36 +20,10 @@ from assuage.replay.past import Feedback
 from assuage.replay.report import Frame
 from assuage.score.keywords import KeywordScorer
 from assuage.store.engine import open_engine, upgrade
-from assuage.store.memory import MemoryStore
 from assuage.store.protocol import Claim, Outcome, Store
 from assuage.store.sql import SqlStore
 from assuage.whatif import replay_stored
-
-Opener = Callable[[], Store]
-
-
-@pytest.fixture(params=["memory", "sqlite", "postgresql"])
-def opener(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opener]:
-    """Opens the same database each time it is called (the memory store: the same object)."""
-    if request.param == "memory":
-        store = MemoryStore()
-        yield lambda: store
-        return
-    url = f"sqlite:///{tmp_path}/a.db" if request.param == "sqlite" else request.getfixturevalue("postgres_url")
-    opened: list[SqlStore] = []
-
-    def open_store() -> Store:
-        opened.append(SqlStore(open_engine(url)))
-        return opened[-1]
-
-    yield open_store
-    for each in opened:
-        each.close()
-
-
-@pytest.fixture
-def store(opener: Opener) -> Store:
-    return opener()
+from tests.integration.conftest import Opener
 
 
 def message(number: int, **fields: object) -> Message:

@@ -46,12 +46,16 @@ class Road:
         self.store = MemoryStore()
         self.now = MONDAY
         self.count = 0
-        self.store.save_policy(parse_policy(policy), "test", "")
+        self.rules(**policy)
         self.staff(*agents)
 
     @property
     def policy(self) -> Policy:
         return self.store.current_policy().policy
+
+    def rules(self, **policy: Any) -> None:
+        """Another policy; what is left out has its default."""
+        self.store.save_policy(parse_policy(policy), "test", "")
 
     def staff(self, *agents: Agent) -> None:
         casework.save_roster(self.store, roster(*agents), "test", "", self.now)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+import io
 import re
 from pathlib import Path
 
 import click
 import pytest
+import yaml
 
 from assuage.cli import main
 from assuage.policy import Policy
@@ -14,6 +17,7 @@ from assuage.receive.cases import cases
 from assuage.receive.people import people
 from assuage.receive.policy_routes import policy_api
 from assuage.receive.routes import api, probes
+from assuage.roster import Agent, parse_roster
 from assuage.settings import Settings
 
 ROOT = Path(__file__).parents[2]
@@ -67,3 +71,28 @@ def test_the_readme_shows_the_commands_that_exist() -> None:
     for block in re.findall(r"```\n(.*?)```", doc("README.md"), re.DOTALL):
         for words in re.findall(r"\bassuage ((?:policy|agents|keys|db) [a-z]+|[a-z]+)", block):
             assert f"assuage {words}" in known, words
+
+
+@pytest.mark.parametrize("field", Policy.model_fields)
+def test_every_policy_field_has_its_default_its_unit_and_an_example(field: str) -> None:
+    section = doc("docs/policy.md").split(f"### `{field}`\n", 1)[1].split("\n## ", 1)[0].split("\n### ", 1)[0]
+    default = Policy.model_fields[field].default
+    assert re.match(r"\*Default [^*]+; [^*]+\.\*", section)
+    assert not isinstance(default, float | int) or section.startswith(f"*Default {default};")
+    assert "\nExample: " in section
+
+
+@pytest.mark.parametrize("form", ["yaml", "csv"])
+def test_the_rosters_shown_are_rosters(form: str) -> None:
+    """Both examples of the page are the same people."""
+    shown = re.search(rf"```{form}\n(.*?)```", doc("docs/routing.md"), re.DOTALL)
+    assert shown is not None
+    rows = yaml.safe_load(shown[1]) if form == "yaml" else list(csv.DictReader(io.StringIO(shown[1])))
+    roster = parse_roster(rows)
+    assert list(roster.agents) == ["ama", "bo", "nia"]
+    assert roster.agents["ama"].issues == ("refund", "billing")
+    assert roster.agents["nia"].capacity == 3
+
+
+def test_every_field_of_an_agent_is_told() -> None:
+    assert all(f"`{field}`" in doc("docs/routing.md") for field in Agent.model_fields)

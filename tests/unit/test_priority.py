@@ -19,7 +19,8 @@ POLICY = Policy()
 
 def conversation(band: Band = "calm", *reasons: str, said: Any = (0.5,), **fields: Any) -> Conversation:
     found = tuple(Finding(code, 0.9) for code in reasons)
-    return Conversation("c", START, START, band=band, reasons=found, turns=tuple(turns(*said)), **fields)
+    flagged = {"flagged_at": START} | fields
+    return Conversation("c", START, START, band=band, reasons=found, turns=tuple(turns(*said)), **flagged)
 
 
 def points(it: Conversation, anger: float, minutes: float = 0.0, policy: Policy = POLICY) -> float:

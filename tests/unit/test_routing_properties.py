@@ -146,6 +146,17 @@ class Routing(RuleBasedStateMachine):
     def the_roster_changes(self, roster: Roster) -> None:
         casework.save_roster(self.store, roster, "test", "", self.now)
 
+    @rule(policy=policies)
+    def the_policy_changes(self, policy: Policy) -> None:
+        """From any stage to any other, and back."""
+        self.store.save_policy(policy, "test", "")
+
+    @precondition(lambda self: self.conversations())
+    @rule(number=st.integers(0, 50), agent=st.sampled_from("abcdefgh"), hours=st.sampled_from([1, 30]))
+    def somebody_promises(self, number: int, agent: str, hours: int) -> None:
+        due = self.now + timedelta(hours=hours)
+        casework.add_promise(self.store, self.pick(number), casework.Promised("call", due), agent, self.now)
+
     @rule(minutes=st.sampled_from([1, 7, 40, 300, 60 * 24 * 3, -1]))
     def time_passes(self, minutes: int) -> None:
         """Now and then the clock is set back a little."""

@@ -38,7 +38,7 @@ def _frame_options(command: _Command) -> _Command:
         click.option(
             "--handling-minutes", type=float, default=12, show_default=True, help="Time an agent spends on a message."
         ),
-        click.option("--roster", type=click.Path(path_type=Path), help="Roster file (.csv, .yaml, .json) instead of the one in force."),
+        click.option("--roster", type=click.Path(path_type=Path), help="Roster file instead of the one in force."),
         click.option(
             "--days", type=click.FloatRange(0, 400, min_open=True), default=30, show_default=True,
             help="Length of the period where --since is not given.",

@@ -59,7 +59,7 @@ def silence_alarm_at(conversation: Conversation, policy: Policy) -> datetime | N
     if conversation.state != "open" or conversation.owner is None or conversation.alarm is not None or since is None:
         return None
     target = policy.response_target_minutes[conversation.band]
-    return since + timedelta(minutes=target * policy.silence_alarm_ratio)
+    return max(since, conversation.owned_since or since) + timedelta(minutes=target * policy.silence_alarm_ratio)
 
 
 def _place_alarm(floor: Floor, conversation: Conversation, place: Place) -> None:
@@ -136,8 +136,11 @@ def promise(floor: Floor, conversation: Conversation, what: str, due_at: datetim
     """An agent's promise, with a reminder before it is due (C12); the same one said twice is one."""
     due_at = due_at.astimezone(UTC)
     remind_at = due_at - timedelta(minutes=floor.policy.promise_reminder_minutes)
+    task_id = _promise_id(conversation, what, due_at)
+    if task_id in floor.known_tasks:
+        return floor.known_tasks[task_id]
     task = Task(
-        id=_promise_id(conversation, what, due_at),
+        id=task_id,
         kind="promise",
         conversation_id=conversation.id,
         episode=conversation.episode,
@@ -224,6 +227,8 @@ def change(
     else:
         raise NotPossible("say what to do with it: a state (done, cancelled) or another due_at")
     floor.note(task.kind, conversation, (words,), actor=actor, agent=task.owner)
+    if task.state == "broken":  # its alarm is answered
+        floor.put(replace(conversation, alarm=None))
     return floor.put_task(changed)
 
 

@@ -13,7 +13,7 @@ from assuage.decide.ownership import owned
 from assuage.decide.takeover import takeover
 from assuage.decide.triage import band_of
 from assuage.decide.turns import customer_turn
-from assuage.domain import Conversation, Decision, Finding, Message, Reading, Turn
+from assuage.domain import TIERS, Conversation, Decision, Finding, Message, Reading, Turn
 
 MOST_TURNS: Final = 40
 """Turns of an episode that are kept: its first and the latest ones."""
@@ -34,7 +34,7 @@ def hear_message(floor: Floor, message: Message, reading: Reading, decision: Dec
         updated_at=floor.now,
     )
     conversation = replace(conversation, tier=floor.policy.tier_for_band[conversation.band])
-    if conversation.proposed:  # what was proposed for a milder message is proposed anew
+    if conversation.proposed and not _is_enough(floor, conversation):  # what was proposed for a milder message
         conversation = replace(conversation, owner=None, proposed=False)
     if decision.needs_human and conversation.flagged_at is None:
         conversation = replace(conversation, flagged_at=turn.at)
@@ -72,6 +72,12 @@ def _episode(floor: Floor, message: Message, turn: Turn, decision: Decision) -> 
         words = f"The customer wrote again after episode {before.episode} was resolved."
         floor.note("reopened", _with_turn(fresh, turn), (words,))
     return _begin(fresh, message)
+
+
+def _is_enough(floor: Floor, conversation: Conversation) -> bool:
+    """Whether whoever it is proposed to has the experience it needs by now."""
+    agent = floor.team.roster.get(conversation.owner)
+    return agent is not None and TIERS.index(agent.tier) >= TIERS.index(conversation.tier)
 
 
 def _begin(conversation: Conversation, message: Message) -> Conversation:
@@ -120,10 +126,10 @@ def _taken_by_answering(floor: Floor, conversation: Conversation, agent: str | N
         return conversation
     if conversation.flagged_at is None:  # nobody need own it, but should it come to that, they know it
         return replace(conversation, former_owner=agent)
-    if conversation.owner is None or (conversation.proposed and conversation.owner != agent):
-        floor.note("taken", conversation, ("They answered it.",), actor=agent, agent=agent)
-        return owned(conversation, agent)
-    if conversation.owner == agent and conversation.proposed:
-        floor.note("taken", conversation, ("They answered it, as was proposed.",), actor=agent, agent=agent)
-        return owned(conversation, agent)
-    return conversation
+    proposed_to = conversation.place.proposed_to if conversation.place else None
+    as_proposed = agent == (conversation.owner if conversation.proposed else proposed_to)
+    if conversation.owner is not None and not conversation.proposed and not as_proposed:
+        return conversation
+    words = "They answered it, as was proposed." if as_proposed else "They answered it."
+    floor.note("taken", conversation, (words,), actor=agent, agent=agent)
+    return owned(conversation, agent, floor.now)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import datetime
 
 from assuage.decide.duties import schedule_follow_ups
 from assuage.decide.floor import Floor
@@ -11,7 +12,7 @@ from assuage.domain import Conversation, Place
 from assuage.errors import NotPossible
 
 
-def owned(conversation: Conversation, agent: str) -> Conversation:
+def owned(conversation: Conversation, agent: str, now: datetime) -> Conversation:
     """The conversation in this person's hands; if a second contact was wanted and they are new to it, it is made.
 
     One who had it before does not make it: the waiting place for the second person stays.
@@ -25,6 +26,8 @@ def owned(conversation: Conversation, agent: str) -> Conversation:
     return replace(
         conversation,
         owner=agent,
+        owned_since=now,
+        updated_at=now,
         proposed=False,
         contacts=(*contacts, agent),
         declined=tuple(each for each in conversation.declined if each != agent),
@@ -35,11 +38,16 @@ def owned(conversation: Conversation, agent: str) -> Conversation:
 
 
 def take(floor: Floor, conversation: Conversation, agent: str) -> Conversation:
-    """Someone takes it by hand; what they have more than we would give them is theirs to judge, and counts."""
+    """Someone takes it by hand; what they have more than we would give them is theirs to judge, and counts.
+
+    Taking what one has already changes nothing, so that it may be told twice.
+    """
     _must_be_open(conversation)
     _must_be_known(floor, agent)
+    if conversation.owner == agent and not conversation.proposed:
+        return conversation
     floor.note("taken", conversation, (f"{floor.team.roster.name(agent)} took it.",), actor=agent, agent=agent)
-    return floor.put(replace(owned(_flagged(floor, conversation), agent), updated_at=floor.now))
+    return floor.put(owned(_flagged(floor, conversation), agent, floor.now))
 
 
 def hand_on(floor: Floor, conversation: Conversation, to: str | None, actor: str, note: str) -> Conversation:
@@ -55,7 +63,7 @@ def hand_on(floor: Floor, conversation: Conversation, to: str | None, actor: str
     if to == conversation.owner and not conversation.proposed:
         raise NotPossible(f"{names(to)} has this conversation already")
     floor.note("handed_on", conversation, (f"To {names(to)}.", *said), actor=actor, agent=to)
-    return floor.put(replace(owned(_flagged(floor, conversation), to), updated_at=floor.now))
+    return floor.put(owned(_flagged(floor, conversation), to, floor.now))
 
 
 def want_second(floor: Floor, conversation: Conversation, actor: str, note: str) -> Conversation:

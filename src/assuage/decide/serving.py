@@ -26,7 +26,7 @@ def serve(floor: Floor, waiting: Iterable[Conversation]) -> None:
     hopeless: dict[Need, Choice] = {}
     asking = [_without_old_proposal(floor, conversation) for conversation in waiting]
     for conversation in sorted(asking, key=lambda each: _turn_in_line(floor, each)):
-        if conversation.place is None or conversation.proposed:
+        if conversation.place is None or _is_proposed(floor, conversation, conversation.place):
             continue
         need = need_of(conversation)
         kind = replace(need, known=())
@@ -45,6 +45,12 @@ def _without_old_proposal(floor: Floor, conversation: Conversation) -> Conversat
     if conversation.proposed and stage_of(floor, conversation) == "automatic":
         return floor.put(replace(conversation, owner=None, proposed=False))
     return conversation
+
+
+def _is_proposed(floor: Floor, conversation: Conversation, place: Place) -> bool:
+    """Whether it is proposed to someone and waits for them to take it up."""
+    beside_owner = place.proposed_to in floor.team.roster.agents and stage_of(floor, conversation) != "automatic"
+    return conversation.proposed or beside_owner
 
 
 def need_of(conversation: Conversation) -> Need:
@@ -96,7 +102,10 @@ def _give(floor: Floor, conversation: Conversation, need: Need, choice: Choice) 
     kind: EventKind = "assigned" if stage == "automatic" else "proposed"
     floor.note(kind, conversation, because, agent=agent, stage=stage, facts=facts)
     floor.team.give(agent, conversation.band)
-    floor.put(owned(conversation, agent) if stage == "automatic" else _proposed(floor, conversation, agent, stage))
+    if stage == "automatic":
+        floor.put(owned(conversation, agent, floor.now))
+    else:
+        floor.put(_proposed(floor, conversation, agent, stage))
 
 
 def stage_of(floor: Floor, conversation: Conversation) -> Stage:
@@ -107,12 +116,14 @@ def stage_of(floor: Floor, conversation: Conversation) -> Stage:
 
 
 def _proposed(floor: Floor, conversation: Conversation, agent: str, stage: Stage) -> Conversation:
-    """Held for the agent until someone confirms; it keeps its place and its clock."""
+    """Held for the agent until someone confirms; it keeps its place, its clock, and an owner it has already."""
     name = floor.team.roster.name(agent)
     words = (
         f"{name} is proposed and has not taken it yet." if stage == "suggest" else f"Recorded only; {name} fits best."
     )
     place = replace(conversation.place, because=words) if conversation.place else None
+    if conversation.owner is not None and place is not None:
+        return replace(conversation, place=replace(place, proposed_to=agent), updated_at=floor.now)
     return replace(conversation, owner=agent, proposed=True, place=place, updated_at=floor.now)
 
 

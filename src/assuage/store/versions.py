@@ -8,7 +8,7 @@ from typing import Any, Final, cast
 from sqlalchemy import Connection, Table, func, insert, select
 
 from assuage.errors import Superseded
-from assuage.policy import Policy, PolicyVersion
+from assuage.policy import Policy, PolicyVersion, parse_policy
 from assuage.roster import Roster, RosterVersion, parse_roster
 from assuage.store.base import Base, instant
 from assuage.store.tables import clock, policies, rosters
@@ -83,7 +83,7 @@ def _next_version(db: Connection, table: Table) -> int:
 
 def _policy_version(row: Any) -> PolicyVersion:
     created = cast("datetime", instant(row.created_at))
-    return PolicyVersion(row.version, Policy.model_validate(row.body), row.author, row.note, created)
+    return PolicyVersion(row.version, parse_policy(row.body), row.author, row.note, created)
 
 
 def _roster_version(row: Any) -> RosterVersion:
