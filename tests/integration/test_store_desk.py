@@ -119,7 +119,8 @@ def test_the_places_are_those_most_urgent_and_those_oldest(store: Store) -> None
 
 def test_alarms_due_are_found_by_the_clock(store: Store) -> None:
     """After 10 minutes in a place, and after twice the target without an owner's answer."""
-    silent = conversation("silent", owner="ama", band="furious", turns=(Turn("customer", "m", MONDAY),))
+    turns = (Turn("customer", "m", MONDAY),)
+    silent = conversation("silent", owner="ama", band="furious", flagged_at=MONDAY, turns=turns)
     over = waits("over", alarm="Rung.", state="resolved")
     keep(store, waits("early"), waits("late", 5), silent, over)
 

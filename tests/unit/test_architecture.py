@@ -34,7 +34,7 @@ LEVELS: tuple[frozenset[str], ...] = (
 )
 LEVEL = {room: depth for depth, rooms in enumerate(LEVELS) for room in rooms}
 
-PURE = ("domain.py", "errors.py", "policy/", "roster.py", "views.py", "decide/", "replay/")
+PURE = ("domain/", "errors.py", "policy/", "roster.py", "views.py", "decide/", "replay/")
 NOT_PURE = {"datetime.now", "time", "random", "secrets", "logging", "socket", "os", "pathlib", "threading"}
 
 # A library has one home.
