@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final, cast
 
-from sqlalchemy import Connection, case, func, insert, or_, select
+from sqlalchemy import Connection, func, insert, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from assuage.decide.anger import anger_of
@@ -20,12 +20,10 @@ from assuage.roster import Roster, RosterVersion
 from assuage.store.base import instant
 from assuage.store.codec import CONVERSATION, EVENT, TASK
 from assuage.store.protocol import Outcome, Reply
+from assuage.store.questions import ALARMING, GIVEN, HELD, PLACED, PRESENT, WAKING
 from assuage.store.records import keep, still_held
-from assuage.store.tables import clock, conversations, events, messages, presences, replies, tasks
+from assuage.store.tables import clock, conversations, events, messages, replies, tasks
 from assuage.store.versions import insert_roster, newest_policy, newest_roster
-
-GIVEN: Final = ("assigned", "proposed", "taken", "handed_on")
-"""Events by which someone got a conversation, whoever gave it."""
 
 _LOCK: Final = 7_361_990_115
 """Any number that no other program uses as an advisory lock."""
@@ -75,9 +73,8 @@ class SqlDesk:
         return placed(self._db, limit)
 
     def alarming(self, limit: int = 200) -> list[Conversation]:
-        due = conversations.c.alarm_from
-        query = select(conversations.c.body).where(due <= self.now.timestamp()).order_by(due).limit(limit)
-        return list(map(CONVERSATION.from_json, self._db.scalars(query)))
+        due = self._db.scalars(ALARMING, {"now": self.now.timestamp(), "most": limit})
+        return list(map(CONVERSATION.from_json, due))
 
     def held(self) -> dict[str, int]:
         holder = conversations.c.holder
@@ -91,9 +88,7 @@ class SqlDesk:
     # tasks and replies
 
     def waking(self, limit: int = 200) -> list[Task]:
-        due = tasks.c.wake_at
-        query = select(tasks.c.body).where(due <= self.now.timestamp()).order_by(due).limit(limit)
-        return list(map(TASK.from_json, self._db.scalars(query)))
+        return list(map(TASK.from_json, self._db.scalars(WAKING, {"now": self.now.timestamp(), "most": limit})))
 
     def tasks_of(self, conversation_ids: Sequence[str]) -> list[Task]:
         query = select(tasks.c.body).where(tasks.c.conversation_id.in_(set(conversation_ids)))
@@ -130,15 +125,12 @@ class SqlDesk:
 def loads_at(db: Connection, policy: Policy, now: datetime) -> dict[str, Load]:
     """What everyone carries: conversations they hold, what they were given lately, what they say of themselves."""
     found: dict[str, dict[str, Any]] = {}
-    holder = conversations.c.holder
-    held = select(holder, func.count(), func.sum(conversations.c.angry)).where(holder.is_not(None)).group_by(holder)
-    for agent, count, angry in db.execute(held):
+    for agent, count, angry in db.execute(HELD):
         found.setdefault(agent, {}).update(open=int(count), angry=int(angry))
-    for agent, available, elsewhere in db.execute(
-        select(presences.c.agent, presences.c.available, presences.c.elsewhere)
-    ):
+    for agent, available, elsewhere in db.execute(PRESENT):
         found.setdefault(agent, {}).update(available=bool(available), elsewhere=int(elsewhere))
-    for agent, band, count, last in db.execute(_given(policy, now)):
+    shift, since = now.timestamp() - policy.fairness_hours * 3600, (now - looks_back(policy)).timestamp()
+    for agent, band, count, last in db.execute(GIVEN, {"shift": shift, "since": since}):
         given(found.setdefault(agent, {}), band, int(count), cast("datetime", instant(last)))
     return {agent: Load(**fields) if fields else NOTHING for agent, fields in found.items()}
 
@@ -157,24 +149,11 @@ def looks_back(policy: Policy) -> timedelta:
     return max(timedelta(hours=policy.fairness_hours), timedelta(minutes=minutes))
 
 
-def _given(policy: Policy, now: datetime) -> Any:
-    shift = now.timestamp() - policy.fairness_hours * 3600
-    in_shift = func.sum(case((events.c.at >= shift, 1), else_=0))
-    return (
-        select(events.c.agent, events.c.band, in_shift, func.max(events.c.at))
-        .where(events.c.kind.in_(GIVEN), events.c.at >= (now - looks_back(policy)).timestamp())
-        .where(events.c.agent.is_not(None))
-        .group_by(events.c.agent, events.c.band)
-        .order_by(events.c.agent, events.c.band)
-    )
-
-
 def placed(db: Connection, limit: int) -> list[Conversation]:
     """The most urgent and the oldest in waiting places, each once."""
-    waiting = select(conversations.c.id, conversations.c.body).where(conversations.c.placed_at.is_not(None))
     found: dict[str, Any] = {}
-    for order in (conversations.c.urgency.desc(), conversations.c.placed_at):
-        found |= {row.id: row.body for row in db.execute(waiting.order_by(order, conversations.c.id).limit(limit))}
+    for question in PLACED:
+        found |= {row.id: row.body for row in db.execute(question, {"most": limit})}
         if len(found) < limit:  # that was all of them
             break
     return list(map(CONVERSATION.from_json, found.values()))

@@ -17,8 +17,9 @@ from assuage.decide.team import Load, is_angry
 from assuage.domain import Conversation, Decision, Event, Message, Reading, Task
 from assuage.policy import Policy, PolicyVersion
 from assuage.roster import Presence, Roster, RosterVersion
-from assuage.store.desk import GIVEN, given, looks_back
+from assuage.store.desk import given, looks_back
 from assuage.store.protocol import Outcome, Reply, Standing, TasksAsked
+from assuage.store.questions import GIVEN_BY
 from assuage.store.versions import EMPTY
 
 
@@ -188,7 +189,7 @@ class MemoryDesk:
             found.setdefault(agent, {}).update(available=presence.available, elsewhere=presence.elsewhere)
         oldest, shift = self.now - looks_back(policy), self.now - timedelta(hours=policy.fairness_hours)
         for event in self.cases.events:
-            if event.kind in GIVEN and event.agent is not None and event.at >= oldest:
+            if event.kind in GIVEN_BY and event.agent is not None and event.at >= oldest:
                 given(found.setdefault(event.agent, {}), event.band, int(event.at >= shift), event.at)
         return {agent: Load(**fields) for agent, fields in found.items()}
 
