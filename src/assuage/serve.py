@@ -26,6 +26,8 @@ def serve(settings: Settings, with_worker: bool, say: Say) -> None:
     app = open_app(settings, store, scorer, metrics, worker)
     host, port = bound.getsockname()[:2]
     _greet(settings, f"http://{f'[{host}]' if ':' in host else host}:{port}", scorer.model, first_key(store), say)
+    if not store.current_roster().roster.agents:
+        say("Nobody is in the roster yet, so what needs a person waits: assuage agents apply roster.csv --note ...\n")
     with closing(store), working(settings, store, worker) if worker else nullcontext():
         run_server(app, bound, settings.log_level)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import threading
 from collections import Counter
 from collections.abc import Sequence
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from sqlalchemy import text
 
 from assuage.decide import decide
 from assuage.domain import ISSUES, REASONS, Message, Reading
@@ -326,3 +328,36 @@ def test_a_policy_based_on_an_older_version_is_refused(store: Store) -> None:
     with pytest.raises(Superseded, match="version 2 of the policy is in force"):
         store.save_policy(Policy(), "bob", "two", based_on=1)
     assert store.current_policy().version == 2
+
+
+@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
+def test_a_database_of_the_first_version_is_upgraded_with_its_policies(
+    database: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    """The band that went to experienced agents becomes a tier for every band; messages and keys stay."""
+    from alembic import command
+
+    from assuage.store.engine import alembic_config
+
+    url = f"sqlite:///{tmp_path}/old.db" if database == "sqlite" else request.getfixturevalue("postgres_url")
+    engine = open_engine(url)
+    old = {**Policy().model_dump(mode="json"), "experienced_from_band": "angry"}
+    kept = ("annoyed_from", "angry_from", "furious_from", "needs_human_from", "reasons_from", "issues_from")
+    body = json.dumps({name: old[name] for name in (*kept, "treatment_from", "experienced_from_band")})
+    with engine.begin() as connection:
+        config = alembic_config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0001")
+        value = ":body" if database == "sqlite" else "CAST(:body AS JSON)"
+        connection.execute(text(f"INSERT INTO policies VALUES (1, {value}, 'ann', 'ours', 0.0)"), {"body": body})
+    assert upgrade(engine) != "0001"
+    store = SqlStore(engine)
+    saved = store.current_policy()
+    assert (saved.version, saved.author) == (1, "ann")
+    assert saved.policy.tier_for_band == {
+        "calm": "new",
+        "annoyed": "new",
+        "angry": "experienced",
+        "furious": "experienced",
+    }
+    store.close()

@@ -83,7 +83,7 @@ def upgrade(engine: Engine) -> str:
     with reachable(engine), engine.begin() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATION_LOCK})
-        config = _alembic_config()
+        config = alembic_config()
         config.attributes["connection"] = connection
         command.upgrade(config, "head")
         return str(_head())
@@ -122,7 +122,8 @@ def reachable(engine: Engine) -> Iterator[None]:
         raise StoreUnavailable(f"the database {where} does not answer ({reason})") from error
 
 
-def _alembic_config() -> Config:
+def alembic_config() -> Config:
+    """Where the migrations are; the caller adds the connection."""
     config = Config()
     config.set_main_option("script_location", "assuage.store:migrations")
     config.set_main_option("path_separator", "os")
@@ -130,8 +131,8 @@ def _alembic_config() -> Config:
 
 
 def _head() -> str | None:
-    return ScriptDirectory.from_config(_alembic_config()).get_current_head()
+    return ScriptDirectory.from_config(alembic_config()).get_current_head()
 
 
 def _known() -> set[str]:
-    return {script.revision for script in ScriptDirectory.from_config(_alembic_config()).walk_revisions()}
+    return {script.revision for script in ScriptDirectory.from_config(alembic_config()).walk_revisions()}
