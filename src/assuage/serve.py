@@ -8,10 +8,11 @@ from contextlib import closing, nullcontext
 from threading import Event
 
 from assuage import __version__
+from assuage.home import open_store
 from assuage.metrics import Metrics
 from assuage.receive.keys import first_key
 from assuage.settings import Settings
-from assuage.wiring import listen, open_app, open_scorer, open_store, open_worker, run_server, working
+from assuage.wiring import listen, open_app, open_scorer, open_worker, run_server, working
 
 Say = Callable[[str], None]
 

@@ -1,4 +1,7 @@
-"""The composition root: settings in, running parts out. Nothing else builds a store, a scorer or an application."""
+"""The composition root: settings in, running parts out. Nothing else builds a scorer or an application.
+
+The store alone is opened in `home`, so that commands which need nothing else start without the server's libraries.
+"""
 
 from __future__ import annotations
 
@@ -18,30 +21,11 @@ from assuage.receive.app import build_app
 from assuage.receive.parts import Gate, Parts
 from assuage.score.scorer import ModelScorer, Scorer, load_scorer
 from assuage.settings import Settings
-from assuage.store.engine import open_engine, sqlite_file
+from assuage.store.engine import sqlite_file
 from assuage.store.protocol import Store
-from assuage.store.sql import SqlStore
 from assuage.worker import Pace, Worker
 
 log = logging.getLogger(__name__)
-
-
-def open_store(settings: Settings) -> SqlStore:
-    """The settings' database, made ready; a SQLite file is readable by its owner only."""
-    make_home(settings)
-    store = SqlStore(open_engine(settings.database()))
-    if file := sqlite_file(settings.database()):
-        file.chmod(0o600)
-    return store
-
-
-def make_home(settings: Settings) -> None:
-    """The folder for this machine's data, closed to other users, unless the data lies elsewhere."""
-    if settings.database_url is None:
-        try:
-            settings.home.mkdir(parents=True, exist_ok=True, mode=0o700)
-        except OSError as error:
-            raise InvalidSettings(f"ASSUAGE_HOME: cannot make {settings.home} ({error.strerror})") from error
 
 
 def open_scorer(settings: Settings) -> ModelScorer:

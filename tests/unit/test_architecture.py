@@ -22,7 +22,7 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"receive"}),
     frozenset({"worker", "batch", "training"}),
     frozenset({"pipeline", "metrics"}),
-    frozenset({"casework", "whatif"}),
+    frozenset({"casework", "home", "whatif"}),
     frozenset({"store"}),
     frozenset({"score"}),
     frozenset({"replay"}),

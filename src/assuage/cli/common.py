@@ -61,7 +61,7 @@ def read_policy(path: Path | None) -> Policy:
 
 
 def with_store(use: Callable[[Store], _Result]) -> _Result:
-    from assuage.wiring import open_store
+    from assuage.home import open_store
 
     store = open_store(read_settings())
     try:

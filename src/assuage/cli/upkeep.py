@@ -139,8 +139,8 @@ def db_upgrade(database_url: str | None) -> None:
     Example:
       ASSUAGE_DATABASE_URL=postgresql://assuage@db/assuage assuage db upgrade
     """
+    from assuage.home import make_home
     from assuage.store.engine import open_engine, upgrade
-    from assuage.wiring import make_home
 
     settings = read_settings(database_url=database_url)
     make_home(settings)

@@ -23,10 +23,11 @@ from assuage import casework
 from assuage.batch.progress import progress
 from assuage.demo.team import ROSTER, play
 from assuage.domain import BANDS, Band, Conversation, Event, Record
+from assuage.home import open_store
 from assuage.receive.schemas import IncomingMessage
 from assuage.settings import Settings, read_settings
 from assuage.store.protocol import Store, TasksAsked
-from assuage.wiring import open_scorer, open_store
+from assuage.wiring import open_scorer
 
 _COLOURS: Final[dict[Band, str]] = {"calm": "green", "annoyed": "yellow", "angry": "dark_orange", "furious": "red"}
 Cases = Mapping[str, Conversation | None]

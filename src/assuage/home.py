@@ -1,0 +1,26 @@
+"""Where the data lies: the settings' database, opened and made ready."""
+
+from __future__ import annotations
+
+from assuage.errors import InvalidSettings
+from assuage.settings import Settings
+from assuage.store.engine import open_engine, sqlite_file
+from assuage.store.sql import SqlStore
+
+
+def open_store(settings: Settings) -> SqlStore:
+    """The settings' database, made ready; a SQLite file is readable by its owner only."""
+    make_home(settings)
+    store = SqlStore(open_engine(settings.database()))
+    if file := sqlite_file(settings.database()):
+        file.chmod(0o600)
+    return store
+
+
+def make_home(settings: Settings) -> None:
+    """The folder for this machine's data, closed to other users, unless the data lies elsewhere."""
+    if settings.database_url is None:
+        try:
+            settings.home.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise InvalidSettings(f"ASSUAGE_HOME: cannot make {settings.home} ({error.strerror})") from error
