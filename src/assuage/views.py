@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
-from assuage.domain import Band, Decision, Event, EventKind, Finding, Queue, Reading, Span, Stage
+from assuage.domain import Band, Decision, Event, EventKind, Finding, Queue, Reading, Span, Stage, Tier
 
 
 class FindingView(BaseModel):
@@ -47,6 +47,7 @@ class DecisionView(BaseModel):
     band: Band
     needs_human: bool
     queue: Queue
+    tier: Tier
     because: list[str]
     policy_version: int
     model: str
@@ -118,6 +119,7 @@ def decision_view(decision: Decision, decided_at: datetime) -> DecisionView:
         band=decision.band,
         needs_human=decision.needs_human,
         queue=decision.queue,
+        tier=decision.tier,
         because=list(decision.because),
         policy_version=decision.policy_version,
         model=decision.model,
