@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
 
 from assuage.decide import decide, duties, ownership
 from assuage.decide.floor import Floor
@@ -24,6 +24,11 @@ from assuage.store.protocol import Desk, Outcome, Reply, Store
 
 Step = Callable[[Floor, Conversation], Conversation]
 
+EVERYONE: Final = 200
+"""Of those who wait, the most urgent and the oldest that are looked at when someone may have room again."""
+FOREMOST: Final = 20
+"""The same after a message or a reply, which give nobody room: enough that a newcomer overtakes no graver one."""
+
 
 def hear(desk: Desk, heard: Sequence[tuple[Message, Reading]]) -> list[Outcome]:
     """Customers' messages: each is decided, its conversation follows, and whoever needs a person gets one or waits."""
@@ -33,7 +38,7 @@ def hear(desk: Desk, heard: Sequence[tuple[Message, Reading]]) -> list[Outcome]:
         decision = decide(reading, floor.policy, floor.policy_version.version)
         hear_message(floor, message, reading, decision)
         outcomes.append(Outcome(message.id, reading, decision))
-    settle(desk, floor)
+    settle(desk, floor, FOREMOST)
     return outcomes
 
 
@@ -59,7 +64,7 @@ def reply(store: Store, said: Reply, promises: Sequence[Promised] = (), now: dat
             floor.known_tasks |= {task.id: task for task in desk.tasks_of([conversation.id])}
         for each in promises:
             duties.promise(floor, conversation, each.what, each.due_at, said.agent or conversation.owner or "")
-        settle(desk, floor)
+        settle(desk, floor, FOREMOST)
     return True
 
 
@@ -177,10 +182,10 @@ def open_floor(desk: Desk, conversation_ids: Iterable[str] = ()) -> Floor:
     return floor
 
 
-def settle(desk: Desk, floor: Floor) -> None:
+def settle(desk: Desk, floor: Floor, most: int = EVERYONE) -> None:
     """Serves the waiting places, and stores all that changed."""
     if floor.team.roster.agents:  # with nobody in the roster, looking at all who wait would be idle
-        floor.know({each.id: each for each in desk.placed()})
+        floor.know({each.id: each for each in desk.placed(most)})
     serve(floor, [each for each in floor.known.values() if each.place is not None])
     desk.save(floor)
 
