@@ -130,20 +130,22 @@ class Agent(BaseModel):
     def on_duty(self, now: datetime) -> bool:
         """Whether their working hours say that they are at work."""
         plan = shifts(self.hours)
-        return not plan or any(start <= now < end for start, end in self._stretches(plan, now))
+        return not plan or any(start <= now < end for day in (-1, 0) for start, end in self._stretches(plan, now, day))
 
     def next_start(self, now: datetime) -> datetime | None:
         """When their next shift begins, after `now`; None for those who are always on duty."""
-        starts = [start for start, _ in self._stretches(shifts(self.hours), now) if start > now]
-        return min(starts, default=None)
+        plan = shifts(self.hours)
+        for day in range(9):
+            starts = [start for start, _ in self._stretches(plan, now, day) if start > now]
+            if starts:
+                return min(starts)
+        return None
 
-    def _stretches(self, plan: Sequence[Shift], now: datetime) -> Iterator[tuple[datetime, datetime]]:
-        """Every shift from yesterday to a week ahead."""
+    def _stretches(self, plan: Sequence[Shift], now: datetime, offset: int) -> Iterator[tuple[datetime, datetime]]:
+        """The shifts that begin so many days after today, where the agent works."""
         zone = ZoneInfo(self.time_zone)
-        today = now.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0)
-        for offset in range(-1, 9):
-            day = today + offset * _DAY
-            yield from (shift.on(day, zone) for shift in plan if day.weekday() in shift.days)
+        day = now.astimezone(zone).replace(hour=0, minute=0, second=0, microsecond=0) + offset * _DAY
+        return (shift.on(day, zone) for shift in plan if day.weekday() in shift.days)
 
 
 @dataclass(frozen=True, slots=True)

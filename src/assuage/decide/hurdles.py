@@ -74,7 +74,7 @@ def _hurdles(need: Need, team: Team) -> Iterator[_Hurdle]:
     yield _Hurdle(
         team.at_work,
         lambda them: f"{_all(them)} not at work",
-        lambda agent: None if agent.on_duty(team.now) else agent.next_start(team.now),
+        team.next_start,
     )
     yield _Hurdle(
         lambda agent: team.has_room(agent, need.band),

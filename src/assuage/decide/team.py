@@ -48,6 +48,7 @@ class Team:
     now: datetime
     loads: dict[str, Load] = field(default_factory=dict)
     _at_work: dict[str, bool] = field(default_factory=dict)
+    _next_start: dict[str, datetime | None] = field(default_factory=dict)
 
     def load(self, agent: str) -> Load:
         return self.loads.get(agent, NOTHING)
@@ -57,6 +58,12 @@ class Team:
         if agent.id not in self._at_work:
             self._at_work[agent.id] = self.load(agent.id).available and agent.on_duty(self.now)
         return self._at_work[agent.id]
+
+    def next_start(self, agent: Agent) -> datetime | None:
+        """When the next shift begins of someone whose hours keep them from work now; None for everybody else."""
+        if agent.id not in self._next_start:
+            self._next_start[agent.id] = None if agent.on_duty(self.now) else agent.next_start(self.now)
+        return self._next_start[agent.id]
 
     def capacity(self, agent: Agent, band: Band) -> int:
         """Open conversations they may have when given one of this band; experienced agents keep places for anger."""

@@ -170,6 +170,8 @@ def placed(db: Connection, limit: int) -> list[Conversation]:
     found: dict[str, Any] = {}
     for order in (conversations.c.urgency.desc(), conversations.c.placed_at):
         found |= {row.id: row.body for row in db.execute(waiting.order_by(order, conversations.c.id).limit(limit))}
+        if len(found) < limit:  # that was all of them
+            break
     return list(map(CONVERSATION.from_json, found.values()))
 
 
