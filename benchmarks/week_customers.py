@@ -74,7 +74,8 @@ class Script:
 def week(messages: int, days: int, seed: int) -> list[Script]:
     """Conversations with so many messages in all, in the order they begin."""
     rng = random.Random(seed)
-    starts, scripts, count = list(_starts(rng, messages, days)), [], 0
+    starts, count = list(_starts(rng, messages, days)), 0
+    scripts: list[Script] = []
     while count < messages:
         start, in_outage = starts[len(scripts)]
         script = _script(rng, f"c-{len(scripts):04}", start, in_outage)

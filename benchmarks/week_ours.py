@@ -180,7 +180,9 @@ class Ours(World):
     def _reply(self, case: Case, agent: str | None) -> None:
         name = f"{case.script.id}-a{case.said}"
         with self._timed("reply"):
-            casework.reply(self.store, Reply(name, case.script.id, ANSWER, agent, sent_at=at(self.now)), now=at(self.now))
+            casework.reply(
+                self.store, Reply(name, case.script.id, ANSWER, agent, sent_at=at(self.now)), now=at(self.now)
+            )
 
     def next_of(self, agent: str) -> Case | None:
         waiting = self.witness.held_by(agent, at(self.now))

@@ -51,6 +51,7 @@ class Witness:
     checks: int = 0
     holder: dict[str, str] = field(default_factory=dict)
     counts: Counter[str] = field(default_factory=Counter)
+    seconds: Counter[str] = field(default_factory=Counter)
     last_furious: dict[str, datetime] = field(default_factory=dict)
     faults: Faults = field(default_factory=Faults)
 
@@ -66,6 +67,8 @@ class Witness:
 
     def _book(self, event: Event) -> None:
         self.counts[event.kind] += 1
+        if event.kind == "second_contact":
+            self.seconds[f"{event.stage}"] += 1
         if event.kind in GIVEN:
             self._judge(event, event.agent or "")
         if event.kind in CAME and event.agent:
@@ -77,6 +80,7 @@ class Witness:
         """Whether what was given respects the room, the pause and the tier, by our own books."""
         agent, (need, loads) = self.roster.agents[agent_id], facts_of(dict(event.facts))
         team = Team(self.roster, self.policy, event.at)
+        self.seconds["made"] += bool(need.excluded)
         where = f"{event.conversation_id} to {agent_id} at {event.at:%a %H:%M}"
         open_now = sum(holder == agent_id for key, holder in self.holder.items() if key != event.conversation_id)
         angry_now = loads[agent_id].angry if agent_id in loads else 0

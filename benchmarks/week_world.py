@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from week_customers import POLICY, Said, Script
-from week_staff import LEAVER, Duty, at
+from week_staff import LEAVER, Duty, at, team
 
 from assuage.decide.anger import anger_of
 from assuage.decide.triage import band_of
@@ -21,6 +21,7 @@ from assuage.decide.turns import customer_turn
 from assuage.domain import BANDS, Band, Turn
 
 LEAVES_HOUR: Final = 11
+ROSTER: Final = team().agents
 
 
 @dataclass(slots=True)
@@ -59,14 +60,17 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """A person's answer: `first` of the episode or a later one; times in minutes."""
+    """A person's answer: `first` of the episode or a later one; times in minutes. The customer waited from `since`."""
 
     case: str
     agent: str
     band: Band
     since: float
+    begun: float
     at: float
     first: bool
+    understood: bool
+    """Whether the agent speaks the customer's language."""
 
     @property
     def waited(self) -> float:
@@ -169,19 +173,26 @@ class World:
         """An agent who is at work and free takes up the next of their work."""
         if agent in self.at_work and agent not in self.busy and (case := self.next_of(agent)):
             self.busy[agent] = case.script.id
-            self.plan(self.now + case.work, lambda: self._done(agent, case, case.episode))
+            self.plan(self.now + case.work, self._doing(agent, case, case.episode, self.now))
 
-    def _done(self, agent: str, case: Case, episode: int) -> None:
+    def _doing(self, agent: str, case: Case, episode: int, begun: float) -> Callable[[], None]:
+        return lambda: self._done(agent, case, episode, begun)
+
+    def _done(self, agent: str, case: Case, episode: int, begun: float) -> None:
         del self.busy[agent]
         if case.since is not None and case.episode == episode and self.still_with(agent, case):
-            self._answers(agent, case)
+            self._answers(agent, case, begun)
         else:
             self.wasted += 1
         self.seek(agent)
 
-    def _answers(self, agent: str, case: Case) -> None:
+    def _answers(self, agent: str, case: Case, begun: float) -> None:
         since = self.now if case.since is None else case.since
-        self.answers.append(Answer(case.script.id, agent, case.worst, since, self.now, case.answers == 0))
+        begun = max(since, begun)
+        understood = case.last.reading.language in ROSTER[agent].languages
+        self.answers.append(
+            Answer(case.script.id, agent, case.worst, since, begun, self.now, case.answers == 0, understood)
+        )
         case.since, case.work, case.answers = None, 0.0, case.answers + 1
         self._open -= 1
         more = case.script.turns[case.said].when if case.said < len(case.script.turns) else None
