@@ -12,10 +12,10 @@ from typing import Final
 from week_customers import MODEL, Said
 from week_staff import LEAD, LEAVER, START, Duty, at, team, without
 from week_witness import Witness
-from week_world import Case, Given, World
+from week_world import ROSTER, Case, Given, World
 
 from assuage import casework
-from assuage.domain import Event, Message, Reading
+from assuage.domain import Conversation, Event, Message, Reading
 from assuage.pipeline import work_once
 from assuage.policy import Policy
 from assuage.roster import Presence
@@ -109,13 +109,30 @@ class Ours(World):
             casework.tick(self.store, at(self.now))
 
     def _look_at_alarms(self) -> None:
-        """Where the owner of a waiting customer is not at work, somebody gives it back to be given anew."""
-        if not self.at_work:
-            return
-        for each in self.store.alarms():
-            if each.owner is not None and each.owner not in self.at_work and each.state == "open":
+        """What the one who answers for alarms does: little, and all of it is counted.
+
+        Where the owner of a waiting customer is not at work, it goes back to be given anew; where nobody in the roster
+        can ever take it, someone who speaks the language gets it by hand.
+        """
+        for each in self.store.alarms() if self.at_work else ():
+            if each.place is not None and each.place.because.startswith("Nobody"):
+                self._hand_to_someone(each)
+            elif each.place is None and each.owner is not None and each.owner not in self.at_work:
                 self.lead["given back"] += 1
                 self._give_back(each.id, LEAD)
+
+    def _hand_to_someone(self, each: Conversation) -> None:
+        open_now = Counter(self.witness.holder.values())
+        able = [
+            (each.owner == agent, agent in each.contacts, open_now[agent], agent)
+            for agent in self.at_work
+            if each.language in ROSTER[agent].languages and open_now[agent] < (ROSTER[agent].capacity or 8)
+        ]
+        if able and (to := min(able)[-1]) != each.owner:
+            self.lead["handed to someone, since nobody ever could take it"] += 1
+            with self._timed("hand on"):
+                casework.hand_on(self.store, each.id, to, LEAD, now=at(self.now))
+            self.plan(self.now, lambda: self.seek(to))
 
     def _give_back(self, name: str, actor: str) -> None:
         with self._timed("hand on"):

@@ -74,7 +74,7 @@ def in_a_row(world: World) -> int:
 
 
 def fairness(world: World) -> dict[str, float]:
-    """Anger answered in a shift (furious 1, angry 0.7, annoyed 0.4, calm 0.2): median, most, Gini in all and by tier."""
+    """Anger answered in a shift (furious 1, angry 0.7, annoyed 0.4, calm 0.2): median, most, Gini."""
     sums = {(duty.agent, duty.day): 0.0 for duty in world.shifts if not duty.sick and duty.day < world.days}
     for each in world.answers:
         key = (each.agent, _day(world.shifts, each))
@@ -123,6 +123,7 @@ def store_figures(world: Ours, wall_seconds: float) -> dict[str, Any]:
         "examples_of_faults": [line for found in faults.values() for line in found[:3]],
         "checks": witness.checks,
         "accepted": world.accepted,
+        "unanswered": world.unanswered,
         "books": witness.books(),
         "resolved_without_follow_ups": witness.resolved_without_follow_ups(len(POLICY.follow_up_days)),
         "follow_ups_done": world.followed_up,
@@ -144,9 +145,10 @@ def _calls(times: Sequence[float]) -> dict[str, float]:
 
 
 def failed(found: dict[str, Any]) -> bool:
-    """An orphan, an overrun, a furious customer too soon, a lost message or a missing follow-up."""
+    """An orphan, an overrun, an angry customer too soon, a lost message, no answer at all, a missing follow-up."""
     lost = found["books"].get("messages decided", 0) != found["accepted"]
-    return any(found["faults"].values()) or lost or found["resolved_without_follow_ups"] > 0
+    missing = found["resolved_without_follow_ups"] + found["unanswered"]
+    return any(found["faults"].values()) or lost or missing > 0
 
 
 def table(ways: dict[str, dict[str, Any]]) -> str:

@@ -103,6 +103,7 @@ class World:
     _heap: list[tuple[float, int, Callable[[], None]]] = field(default_factory=list)
     _count: int = 0
     _open: int = 0
+    """Messages not yet written or not yet answered."""
 
     def run(self) -> None:
         self._open = sum(len(script.turns) for script in self.scripts)
@@ -123,8 +124,12 @@ class World:
         heapq.heappush(self._heap, (when, self._count, step))
 
     def over(self) -> bool:
-        """All is said, and nobody waits for an answer."""
-        return self._open == 0 and self.now > self.days * 1440
+        """All is said, and nobody waits for an answer; or nobody is left to give one."""
+        return (self._open == 0 and self.now > self.days * 1440) or self.now > max(duty.ends for duty in self.shifts)
+
+    @property
+    def unanswered(self) -> int:
+        return self._open
 
     # customers
 
