@@ -48,6 +48,7 @@ class Ours(World):
     seconds: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     lead: Counter[str] = field(default_factory=Counter)
     most_places: int = 0
+    idle: Counter[str] = field(default_factory=Counter)
     restarts: list[str] = field(default_factory=list)
     accepted: int = 0
     followed_up: int = 0
@@ -140,7 +141,9 @@ class Ours(World):
 
     def _audit(self) -> None:
         self.witness.check(at(self.now))
-        self.most_places = max(self.most_places, self.witness.placed())
+        if placed := self.witness.placed():
+            self.most_places = max(self.most_places, placed)
+            self.idle.update({"at work": len(self.at_work), "idle": len(self.at_work - set(self.busy))})
         for task in self.store.tasks(TasksAsked(kind="follow_up", states=("due",))):
             self.followed_up += 1
             casework.finish_task(self.store, task.id, "done", task.owner or LEAD, now=at(self.now))
@@ -159,13 +162,9 @@ class Ours(World):
         self.accepted += 1
         self.restarts.append(f"{len(claimed.messages)} claimed, {freed} freed, {taken} decided after it")
         self._notice(self.witness.follow())
-        if self.witness.holder.get(lost.id) or self.store.waiting_places():
-            self._close_unscripted(lost.id)
-
-    def _close_unscripted(self, name: str) -> None:
-        found = self.store.find_conversation(name)
+        found = self.store.find_conversation(lost.id)  # not in any customer's script, so it ends here
         if found is not None and found.flagged_at is not None:
-            casework.resolve(self.store, name, LEAD, now=at(self.now))
+            casework.resolve(self.store, lost.id, LEAD, now=at(self.now))
 
     # what the world asks
 

@@ -14,7 +14,7 @@ from assuage.domain import BANDS
 
 COLOURS: Final = {"ours": "#0072B2", "shared queue": "#999999", "round robin": "#D55E00"}
 """From Okabe and Ito's set, which people with any kind of colour vision can tell apart."""
-TICKS: Final = {1: "1 min", 5: "5 min", 15: "15 min", 60: "1 h", 240: "4 h", 960: "16 h"}
+TICKS: Final = {1: "at once", 5: "5 min", 15: "15 min", 60: "1 h", 240: "4 h", 960: "16 h"}
 DAYS: Final = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
 
@@ -30,7 +30,7 @@ def draw(worlds: Mapping[str, World], path: Path) -> None:
     _by_band(left, worlds)
     _over_the_week(right, worlds)
     figure.suptitle("Until a person begins on a first message: one week, same customers, same 20 agents", fontsize=11)
-    left.legend(frameon=False, loc="upper left", fontsize=8)
+    left.legend(frameon=False, loc="lower left", fontsize=8)
     figure.savefig(path, dpi=100)
     plt.close(figure)
 
@@ -50,7 +50,7 @@ def _by_band(axes: Any, worlds: Mapping[str, World]) -> None:
         target = POLICY.response_target_minutes[band]
         axes.plot([row - 0.4, row + 0.4], [target, target], ":", color="black", linewidth=1)
     axes.set_xticks(range(len(BANDS)), BANDS)
-    axes.set_title("Dot: median; bar: 95th percentile; dotted: target", fontsize=9)
+    axes.set_title("Dot: median; bar up to the 95th percentile; dotted: target", fontsize=9)
     _minutes(axes)
 
 
@@ -65,7 +65,7 @@ def _over_the_week(axes: Any, worlds: Mapping[str, World]) -> None:
     days = next(iter(worlds.values())).days
     outage = outage_day(days) + OUTAGE_HOUR / 24
     axes.axvspan(outage, outage + 2 / 24, color="#F0E442", alpha=0.5, linewidth=0)
-    axes.annotate("outage", (outage, 1.15), xytext=(4, 0), textcoords="offset points", fontsize=8)
+    axes.annotate("outage", (outage, 1900), xytext=(12, -2), textcoords="offset points", fontsize=8)
     axes.set_xlim(0, days)
     axes.set_xticks([day + 0.5 for day in range(days)], DAYS[:days])
     axes.tick_params(axis="x", length=0)

@@ -130,6 +130,7 @@ def store_figures(world: Ours, wall_seconds: float) -> dict[str, Any]:
         "journal": dict(witness.counts),
         "second_contacts": dict(witness.seconds),
         "most_waiting_at_once": world.most_places,
+        "at_work_and_idle_while_someone_waits": dict(world.idle),
         "why_they_wait": dict(world.because.most_common()),
         "by_hand": dict(world.lead),
         "restart": world.restarts,
