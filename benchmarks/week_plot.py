@@ -24,6 +24,7 @@ def draw(worlds: Mapping[str, World], path: Path) -> None:
 
     mpl.use("Agg")
     import matplotlib.pyplot as plt
+    from PIL import Image
 
     plt.rcParams.update({"font.size": 9, "axes.spines.top": False, "axes.spines.right": False})
     figure, (left, right) = plt.subplots(1, 2, figsize=(10, 4.2), width_ratios=(2, 3), layout="constrained")
@@ -33,6 +34,7 @@ def draw(worlds: Mapping[str, World], path: Path) -> None:
     left.legend(frameon=False, loc="lower left", fontsize=8)
     figure.savefig(path, dpi=100)
     plt.close(figure)
+    Image.open(path).convert("RGB").quantize(64).save(path, optimize=True)
 
 
 def _by_band(axes: Any, worlds: Mapping[str, World]) -> None:
