@@ -79,9 +79,15 @@ def take(store: Store, conversation_id: str, agent: str, now: datetime | None = 
 
 
 def hand_on(
-    store: Store, conversation_id: str, to: str | None, actor: str, note: str = "", now: datetime | None = None
+    store: Store,
+    conversation_id: str,
+    to: str | None,
+    actor: str,
+    note: str = "",
+    owner: str | None = None,
+    now: datetime | None = None,
 ) -> Conversation:
-    return _change(store, conversation_id, lambda floor, it: ownership.hand_on(floor, it, to, actor, note), now)
+    return _change(store, conversation_id, lambda floor, it: ownership.hand_on(floor, it, to, actor, note, owner), now)
 
 
 def want_second(

@@ -259,7 +259,7 @@ def test_answering_takes_up_a_proposal() -> None:
     road.writes()
     it = road.answers("ama")
     assert (it.owner, it.proposed, it.place) == ("ama", False, None)
-    assert road.journal("taken")[0].because == ("They answered it, as was proposed.",)
+    assert road.journal("confirmed")[0].because == ("They answered it, as was proposed.",)
 
 
 def test_someone_else_may_take_what_was_proposed() -> None:

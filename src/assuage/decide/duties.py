@@ -26,15 +26,16 @@ _SATURDAY: Final = 5
 def watch(floor: Floor, conversations: Iterable[Conversation]) -> None:
     """Raises the alarm for places that grew old and for owners who kept the customer waiting; once each.
 
-    None rings while assignment is in `shadow`: the help-desk's own people have the conversations, unknown to us.
+    One that is not due under the policy of today is stored anew, with the time at which it will be. None rings while
+    assignment is in `shadow`: the help-desk's own people have the conversations, unknown to us.
     """
     if floor.policy.stages["assignment"] == "shadow":
         return
     for conversation in conversations:
         due = alarm_at(conversation, floor.policy)
         if due is None or due > floor.now:
-            continue
-        if conversation.place is not None and conversation.place.alarmed_at is None:
+            floor.touch(conversation)
+        elif conversation.place is not None and conversation.place.alarmed_at is None:
             _place_alarm(floor, conversation, conversation.place)
         else:
             _silence_alarm(floor, conversation)
@@ -69,7 +70,7 @@ def _place_alarm(floor: Floor, conversation: Conversation, place: Place) -> None
     words = f"Waiting {waited} without a person: {place.because} {who.capitalize() if not watcher else who}."
     floor.note("alarm", conversation, (words,), agent=watcher)
     place = replace(place, alarmed_at=floor.now, watcher=watcher)
-    floor.put(replace(conversation, place=place, alarm=words, updated_at=floor.now))
+    floor.put(replace(conversation, place=place, alarm=words, alarmed_at=floor.now, updated_at=floor.now))
 
 
 def _silence_alarm(floor: Floor, conversation: Conversation) -> None:
@@ -78,7 +79,7 @@ def _silence_alarm(floor: Floor, conversation: Conversation) -> None:
     target = span(floor.policy.response_target_minutes[conversation.band])
     words = f"The customer has waited {waited} for {floor.team.roster.name(owner)}; the target is {target}."
     floor.note("alarm", conversation, (words,), agent=owner)
-    floor.put(replace(conversation, alarm=words, updated_at=floor.now))
+    floor.put(replace(conversation, alarm=words, alarmed_at=floor.now, updated_at=floor.now))
 
 
 # follow-ups
@@ -172,10 +173,12 @@ def wake_at(task: Task, policy: Policy) -> datetime | None:
 
 def wake(floor: Floor, tasks: Iterable[Task]) -> None:
     """Brings tasks whose time has come to their owners; a promise past its grace is broken."""
-    for task in tasks:
+    for read in tasks:
+        task = floor.known_tasks.get(read.id, read)  # another one's breaking may have cancelled it just now
         conversation = floor.known.get(task.conversation_id)
         when = wake_at(task, floor.policy)
         if conversation is None or when is None or when > floor.now:
+            floor.put_task(task)  # stored anew with its time under the policy of today
             continue
         if task.kind == "promise" and task.state == "due":
             _break(floor, conversation, task)
@@ -197,7 +200,8 @@ def _break(floor: Floor, conversation: Conversation, task: Task) -> None:
     words = f"A promise was not kept: {task.what}, due {task.due_at:%Y-%m-%d %H:%M} UTC."
     floor.note("promise", conversation, (words,), agent=owner)
     floor.note("alarm", conversation, (words,), agent=owner)
-    broken = replace(conversation, broken_promises=conversation.broken_promises + 1, alarm=words, updated_at=floor.now)
+    count = conversation.broken_promises + 1
+    broken = replace(conversation, broken_promises=count, alarm=words, alarmed_at=floor.now, updated_at=floor.now)
     if broken.state == "resolved":
         cancel_follow_ups(floor, broken, "a promise was not kept")
         floor.note("reopened", broken, (words,), agent=owner)
@@ -227,9 +231,21 @@ def change(
     else:
         raise NotPossible("say what to do with it: a state (done, cancelled) or another due_at")
     floor.note(task.kind, conversation, (words,), actor=actor, agent=task.owner)
-    if task.state == "broken":  # its alarm is answered
+    place_rang = conversation.place is not None and conversation.place.alarmed_at is not None
+    if task.state == "broken" and not place_rang:  # its alarm is answered
         floor.put(replace(conversation, alarm=None))
     return floor.put_task(changed)
+
+
+def own_anew(floor: Floor, tasks: Iterable[Task]) -> None:
+    """What somebody who left the roster still owed goes to whoever answers for it now."""
+    for task in tasks:
+        conversation = floor.known.get(task.conversation_id)
+        if conversation is not None:
+            owner = _who_answers(floor, conversation, task)
+            floor.put_task(replace(task, owner=owner))
+            words = f"{floor.team.roster.name(owner or '')} answers for it now: {task.what}"
+            floor.note(task.kind, conversation, (words,), agent=owner)
 
 
 def _who_answers(floor: Floor, conversation: Conversation, task: Task) -> str | None:

@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from assuage.decide.team import Team, is_angry
-from assuage.domain import Band, Conversation, Event, EventKind, Stage, Task
+from assuage.domain import Conversation, Event, EventKind, Stage, Task
 from assuage.policy import Policy, PolicyVersion
 from assuage.roster import RosterVersion
 
@@ -53,6 +53,10 @@ class Floor:
         self.known[conversation.id] = self.changed[conversation.id] = conversation
         return conversation
 
+    def touch(self, conversation: Conversation) -> None:
+        """To be stored as it is, since what is worked out from it (when its alarm is due) may have changed."""
+        self.changed.setdefault(conversation.id, self.known.get(conversation.id, conversation))
+
     def put_task(self, task: Task) -> Task:
         self.known_tasks[task.id] = self.tasks[task.id] = task
         return task
@@ -69,8 +73,6 @@ class Floor:
         facts: Mapping[str, Any] | None = None,
     ) -> None:
         """A line for the conversation's journal."""
-        last = next((turn.id for turn in reversed(conversation.turns) if turn.by == "customer"), None)
-        band: Band = conversation.band
         self.events.append(
             Event(
                 kind=kind,
@@ -78,9 +80,9 @@ class Floor:
                 at=self.now,
                 actor=actor,
                 because=tuple(because),
-                message_id=last,
+                message_id=conversation.heard,
                 agent=agent,
-                band=band,
+                band=conversation.band,
                 policy_version=self.policy_version.version,
                 roster_version=self.roster_version.version,
                 model=conversation.model,

@@ -31,6 +31,7 @@ def hear_message(floor: Floor, message: Message, reading: Reading, decision: Dec
         reasons=_highest(conversation.reasons, decision.reasons),
         issues=_highest(conversation.issues, decision.issues),
         model=reading.model,
+        heard=message.id,
         updated_at=floor.now,
     )
     conversation = replace(conversation, tier=floor.policy.tier_for_band[conversation.band])
@@ -70,7 +71,7 @@ def _episode(floor: Floor, message: Message, turn: Turn, decision: Decision) -> 
     fresh = replace(fresh, customer=before.customer, channel=before.channel, time_zone=before.time_zone)
     if decision.needs_human and before.state == "resolved":
         words = f"The customer wrote again after episode {before.episode} was resolved."
-        floor.note("reopened", _with_turn(fresh, turn), (words,))
+        floor.note("reopened", replace(fresh, heard=message.id), (words,))
     return _begin(fresh, message)
 
 
@@ -130,6 +131,9 @@ def _taken_by_answering(floor: Floor, conversation: Conversation, agent: str | N
     as_proposed = agent == (conversation.owner if conversation.proposed else proposed_to)
     if conversation.owner is not None and not conversation.proposed and not as_proposed:
         return conversation
-    words = "They answered it, as was proposed." if as_proposed else "They answered it."
-    floor.note("taken", conversation, (words,), actor=agent, agent=agent)
+    if as_proposed:
+        floor.note("confirmed", conversation, ("They answered it, as was proposed.",), actor=agent, agent=agent)
+        return owned(conversation, agent, floor.now)
+    floor.note("taken", conversation, ("They answered it.",), actor=agent, agent=agent)
+    floor.team.give(agent, conversation.band)
     return owned(conversation, agent, floor.now)

@@ -53,16 +53,18 @@ def clear(need: Need, team: Team) -> Cleared:
     left = tuple(sorted(team.roster.agents.values(), key=lambda agent: agent.id))
     if not left:
         return Cleared((), "There is nobody in the roster: add agents with PUT /v1/agents or `assuage agents apply`")
-    for hurdle in _hurdles(need, team):
-        passed = tuple(agent for agent in left if hurdle.may(agent))
-        if not passed:
-            chances = [chance for agent in left if (chance := hurdle.next_chance(agent)) is not None]
-            return Cleared((), hurdle.failed(left), min(chances, default=None))
-        left = passed
+    for hurdles in (_person, _skills, _moment):
+        for hurdle in hurdles(need, team, left):
+            passed = tuple(agent for agent in left if hurdle.may(agent))
+            if not passed:
+                chances = [chance for agent in left if (chance := hurdle.next_chance(agent)) is not None]
+                return Cleared((), hurdle.failed(left), min(chances, default=None))
+            left = passed
     return Cleared(left)
 
 
-def _hurdles(need: Need, team: Team) -> Iterator[_Hurdle]:
+def _person(need: Need, _team: Team, _left: Sequence[Agent]) -> Iterator[_Hurdle]:
+    """Experience, and who is out of the question."""
     least = TIERS.index(need.tier)
     yield _Hurdle(
         lambda agent: TIERS.index(agent.tier) >= least,
@@ -76,7 +78,10 @@ def _hurdles(need: Need, team: Team) -> Iterator[_Hurdle]:
         lambda agent: agent.id not in need.declined,
         lambda them: f"{_names(them)} gave it back, and nobody else may take it",
     )
-    yield from _skills(need, team)
+
+
+def _moment(need: Need, team: Team, _left: Sequence[Agent]) -> Iterator[_Hurdle]:
+    """At work, with room, and rested."""
     yield _Hurdle(
         team.at_work,
         lambda them: f"{_all(them)} not at work",
@@ -98,16 +103,20 @@ def _hurdles(need: Need, team: Team) -> Iterator[_Hurdle]:
         )
 
 
-def _skills(need: Need, team: Team) -> Iterator[_Hurdle]:
-    """A language, product or issue is asked for only where someone in the roster has it; an empty list means any."""
-    everyone = team.roster.agents.values()
-    wanted: tuple[tuple[str, tuple[str, ...], Callable[[Agent], Sequence[str]]], ...] = (
-        ("answers in", (need.language,) if need.language else (), lambda agent: agent.languages),
-        ("knows", (need.product,) if need.product else (), lambda agent: agent.products),
-        ("is good at", need.issues, lambda agent: agent.issues),
+def _skills(need: Need, team: Team, left: Sequence[Agent]) -> Iterator[_Hurdle]:
+    """What they must know; an empty list means any.
+
+    A language is asked for where anyone in the roster speaks it, since nobody else can help; a product or an issue only
+    where one of those who are left knows it.
+    """
+    everyone = tuple(team.roster.agents.values())
+    wanted: tuple[tuple[str, tuple[str, ...], Callable[[Agent], Sequence[str]], Sequence[Agent]], ...] = (
+        ("answers in", (need.language,) if need.language else (), lambda agent: agent.languages, everyone),
+        ("knows", (need.product,) if need.product else (), lambda agent: agent.products, left),
+        ("is good at", need.issues, lambda agent: agent.issues, left),
     )
-    for verb, codes, skills in wanted:
-        asked = {code for code in codes if any(code in skills(agent) for agent in everyone)}
+    for verb, codes, skills, among in wanted:
+        asked = {code for code in codes if any(code in skills(agent) for agent in among)}
         if asked:
             yield _Hurdle(
                 lambda agent, asked=asked, skills=skills: not skills(agent) or not asked.isdisjoint(skills(agent)),  # type: ignore[misc]

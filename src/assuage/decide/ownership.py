@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from assuage.decide.duties import schedule_follow_ups
+from assuage.decide.duties import cancel_follow_ups, schedule_follow_ups
 from assuage.decide.floor import Floor
 from assuage.domain import Conversation, Place
 from assuage.errors import NotPossible
@@ -23,6 +23,7 @@ def owned(conversation: Conversation, agent: str, now: datetime) -> Conversation
     elif second == "suggested":
         second = None
     contacts = tuple(each for each in conversation.contacts if each != agent)
+    place = conversation.place if second == "wanted" else None
     return replace(
         conversation,
         owner=agent,
@@ -32,8 +33,8 @@ def owned(conversation: Conversation, agent: str, now: datetime) -> Conversation
         contacts=(*contacts, agent),
         declined=tuple(each for each in conversation.declined if each != agent),
         second_contact=second,
-        place=conversation.place if second == "wanted" else None,
-        alarm=None,
+        place=place,
+        alarm=conversation.alarm if place and place.alarmed_at else None,
     )
 
 
@@ -46,15 +47,29 @@ def take(floor: Floor, conversation: Conversation, agent: str) -> Conversation:
     _must_be_known(floor, agent)
     if conversation.owner == agent and not conversation.proposed:
         return conversation
-    floor.note("taken", conversation, (f"{floor.team.roster.name(agent)} took it.",), actor=agent, agent=agent)
+    as_proposed = conversation.owner == agent
+    words = f"{floor.team.roster.name(agent)} took it" + (", as was proposed." if as_proposed else ".")
+    floor.note("confirmed" if as_proposed else "taken", conversation, (words,), actor=agent, agent=agent)
+    if not as_proposed:
+        floor.team.give(agent, conversation.band)
     return floor.put(owned(_flagged(floor, conversation), agent, floor.now))
 
 
-def hand_on(floor: Floor, conversation: Conversation, to: str | None, actor: str, note: str) -> Conversation:
-    """Handed to a colleague, or with `to` None back to a waiting place, from which the best of the others gets it."""
+def hand_on(
+    floor: Floor, conversation: Conversation, to: str | None, actor: str, note: str, owner: str | None = None
+) -> Conversation:
+    """Handed to a colleague, or with `to` None back to a waiting place, from which the best of the others gets it.
+
+    `owner` is who is believed to have it; NotPossible when someone else has by now, so that it may be told twice. What
+    nobody has cannot be given back: it waits already, and its clock goes on.
+    """
     _must_be_open(conversation)
     names = floor.team.roster.name
     said = (note,) if note else ()
+    if owner is not None and conversation.owner != owner:
+        raise NotPossible("somebody else has this conversation by now, or nobody has: look again")
+    if to is None and conversation.owner is None:
+        return conversation
     if to is None:
         floor.note("released", conversation, said, actor=actor, agent=conversation.owner)
         given_back = _placed_anew(floor, _flagged(floor, conversation), f"{names(actor)} gave it back")
@@ -63,6 +78,7 @@ def hand_on(floor: Floor, conversation: Conversation, to: str | None, actor: str
     if to == conversation.owner and not conversation.proposed:
         raise NotPossible(f"{names(to)} has this conversation already")
     floor.note("handed_on", conversation, (f"To {names(to)}.", *said), actor=actor, agent=to)
+    floor.team.give(to, conversation.band)
     return floor.put(owned(_flagged(floor, conversation), to, floor.now))
 
 
@@ -120,7 +136,10 @@ def _placed_anew(floor: Floor, conversation: Conversation, because: str) -> Conv
 
 def _flagged(floor: Floor, conversation: Conversation) -> Conversation:
     """What a person touches needs a person from then on, if it did not before."""
-    return conversation if conversation.flagged_at else replace(conversation, flagged_at=floor.now)
+    if conversation.flagged_at is not None:
+        return conversation
+    cancel_follow_ups(floor, conversation, "somebody looks after it again")
+    return replace(conversation, flagged_at=floor.now)
 
 
 def _must_be_open(conversation: Conversation) -> None:

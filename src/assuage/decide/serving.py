@@ -14,8 +14,9 @@ from assuage.decide.floor import Floor
 from assuage.decide.hurdles import Need
 from assuage.decide.ownership import owned
 from assuage.decide.priority import priority, total
-from assuage.decide.team import Load
-from assuage.domain import Conversation, EventKind, Place, Stage
+from assuage.decide.takeover import lacks
+from assuage.decide.team import Load, Team
+from assuage.domain import TIERS, Conversation, EventKind, Place, Stage
 
 _NEED: Final = TypeAdapter(Need)
 _LOADS: Final = TypeAdapter(dict[str, Load])
@@ -23,21 +24,38 @@ _LOADS: Final = TypeAdapter(dict[str, Load])
 
 def serve(floor: Floor, waiting: Iterable[Conversation]) -> None:
     """Gives every conversation in a waiting place to the best of those who may take it now."""
+    asking = [each for conversation in waiting if (each := _still_asking(floor, conversation)).place is not None]
     hopeless: dict[Need, Choice] = {}
-    asking = [_without_old_proposal(floor, conversation) for conversation in waiting]
+    passed: list[Conversation] = []
     for conversation in sorted(asking, key=lambda each: _turn_in_line(floor, each)):
         if conversation.place is None or _is_proposed(floor, conversation, conversation.place):
             continue
         need = need_of(conversation)
-        kind = replace(need, known=())
-        choice = hopeless.get(kind) or choose(need, floor.team)
+        choice = hopeless.get(_kind(need)) or choose(need, floor.team)
         if choice.agent is None:
-            hopeless[kind] = choice
-            _keep_waiting(floor, conversation, conversation.place, choice)
-        else:
-            if conversation.owner is not None:
-                hopeless.clear()  # the one who hands it on has room again
-            _give(floor, conversation, need, choice)
+            hopeless[_kind(need)] = choice
+            passed.append(_keep_waiting(floor, conversation, conversation.place, choice))
+            continue
+        _give(floor, conversation, need, choice)
+        if conversation.owner is not None and passed:  # who hands it on has room again, maybe for one passed over
+            serve(floor, [*passed, *(each for each in asking if floor.known.get(each.id, each) is each)])
+            return
+
+
+def _kind(need: Need) -> Need:
+    """The same for all conversations that the same people may take."""
+    return replace(need, known=(), issues=tuple(sorted(need.issues)))
+
+
+def _still_asking(floor: Floor, conversation: Conversation) -> Conversation:
+    """Without its place when its owner will do after all: they answered, or are at work again."""
+    conversation = _without_old_proposal(floor, conversation)
+    proposed = conversation.place is not None and conversation.place.proposed_to is not None
+    if conversation.owner is None or conversation.proposed or proposed or lacks(floor, conversation) is not None:
+        return conversation
+    rang = conversation.place is not None and conversation.place.alarmed_at is not None
+    alarm = None if rang else conversation.alarm
+    return floor.put(replace(conversation, place=None, alarm=alarm, updated_at=floor.now))
 
 
 def _without_old_proposal(floor: Floor, conversation: Conversation) -> Conversation:
@@ -79,18 +97,15 @@ def _turn_in_line(floor: Floor, conversation: Conversation) -> tuple[float, floa
     return (-round(urgency(conversation, floor), 6), since, conversation.id)
 
 
-def _keep_waiting(floor: Floor, conversation: Conversation, place: Place, choice: Choice) -> None:
+def _keep_waiting(floor: Floor, conversation: Conversation, place: Place, choice: Choice) -> Conversation:
     """Says why nobody has it; the journal gets the first reason only, since the words change with every minute."""
     because = f"{choice.because[0]}."
     if place.since == floor.now:
         floor.note("waits", conversation, (because,))
-    floor.put(
-        replace(
-            conversation, place=replace(place, because=because, next_chance=choice.next_chance), updated_at=floor.now
-        )
-        if (because, choice.next_chance) != (place.because, place.next_chance)
-        else conversation
-    )
+    if (because, choice.next_chance) != (place.because, place.next_chance):
+        place = replace(place, because=because, next_chance=choice.next_chance)
+        conversation = replace(conversation, place=place, updated_at=floor.now)
+    return floor.put(conversation)
 
 
 def _give(floor: Floor, conversation: Conversation, need: Need, choice: Choice) -> None:
@@ -140,12 +155,22 @@ def _facts(need: Need, floor: Floor, points: float, choice: Choice) -> dict[str,
     """Everything `decide_again` needs beside the policy and the roster of that time."""
     return {
         "need": _NEED.dump_python(need, mode="json"),
-        "loads": _LOADS.dump_python(floor.team.loads, mode="json", exclude_defaults=True),
+        "loads": _LOADS.dump_python(_relevant(need, floor.team), mode="json", exclude_defaults=True),
         "at": floor.now.isoformat(),
         "priority": round(points, 2),
         "parts": [
             {"name": part.name, "points": round(part.points, 2), "because": part.because} for part in choice.parts
         ],
+    }
+
+
+def _relevant(need: Need, team: Team) -> dict[str, Load]:
+    """The loads that can have counted: of those who are on duty and experienced enough."""
+    least = TIERS.index(need.tier)
+    return {
+        agent.id: team.loads[agent.id]
+        for agent in team.roster.agents.values()
+        if agent.id in team.loads and TIERS.index(agent.tier) >= least and team.next_start(agent) is None
     }
 
 

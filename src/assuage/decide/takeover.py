@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from assuage.decide.floor import Floor
+from assuage.decide.priority import waits_since
 from assuage.decide.second_contact import second_contact
 from assuage.domain import TIERS, Conversation, Place
 from assuage.roster import Agent
@@ -14,7 +15,8 @@ from assuage.roster import Agent
 def takeover(floor: Floor, conversation: Conversation) -> Conversation:
     """The conversation, in a waiting place if it needs someone else than it has; its owner keeps it until then."""
     conversation = _second_contact(floor, _without_stranger(floor, conversation))
-    if conversation.place is not None or (because := _lacks(floor, conversation)) is None:
+    because = lacks(floor, conversation)
+    if conversation.place is not None or because is None:
         return conversation
     return replace(conversation, place=Place(floor.now, because))
 
@@ -48,7 +50,8 @@ def _second_contact(floor: Floor, conversation: Conversation) -> Conversation:
     return replace(conversation, second_contact="wanted" if stage == "automatic" else "suggested")
 
 
-def _lacks(floor: Floor, conversation: Conversation) -> str | None:
+def lacks(floor: Floor, conversation: Conversation) -> str | None:
+    """Why it needs someone else than it has; None while its owner will do."""
     if conversation.owner is None:
         return "It has just come in"
     if conversation.second_contact == "wanted":
@@ -64,7 +67,7 @@ def _lacks(floor: Floor, conversation: Conversation) -> str | None:
 
 def _gone_for_too_long(floor: Floor, conversation: Conversation, owner: Agent) -> str | None:
     """Whether the owner's hours are over and they will not be back within the target; then someone else may help."""
-    if owner.on_duty(floor.now):
+    if owner.on_duty(floor.now) or waits_since(conversation) is None:
         return None
     target = timedelta(minutes=floor.policy.response_target_minutes[conversation.band])
     back = owner.next_start(floor.now)

@@ -86,6 +86,8 @@ class Conversation:
     second_contact: Literal["suggested", "wanted", "made"] | None = None
     place: Place | None = None
     alarm: str | None = None
+    alarmed_at: datetime | None = None
+    heard: str | None = None
     broken_promises: int = 0
     model: str | None = None
     resolved_at: datetime | None = None
@@ -119,6 +121,7 @@ EventKind = Literal[
     "proposed",
     "waits",
     "taken",
+    "confirmed",
     "handed_on",
     "released",
     "second_contact",

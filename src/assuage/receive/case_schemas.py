@@ -50,6 +50,9 @@ class HandOnAsked(Asked):
 
     to: Name | None = Field(examples=["bo"])
     by: Name = Field(examples=["ama"])
+    owner: Name | None = Field(
+        default=None, description="Who has it as far as you know: 409 when that has changed.", examples=["ama"]
+    )
     note: Note = ""
 
 

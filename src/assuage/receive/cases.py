@@ -94,7 +94,9 @@ def post_take(conversation_id: str, asked: TakeAsked, at: At) -> CaseView:
     responses=_CHANGES,
 )
 def post_hand_on(conversation_id: str, asked: HandOnAsked, at: At) -> CaseView:
-    return _case(at.store, casework.hand_on(at.store, storable(conversation_id), asked.to, asked.by, asked.note))
+    return _case(
+        at.store, casework.hand_on(at.store, storable(conversation_id), asked.to, asked.by, asked.note, asked.owner)
+    )
 
 
 @cases.post(

@@ -49,7 +49,10 @@ def open_engine(url: str) -> Engine:
         case "postgresql":
             try:
                 return create_engine(
-                    parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, hide_parameters=True
+                    parsed.set(drivername="postgresql+psycopg"),
+                    isolation_level="READ COMMITTED",  # a desk must see what was committed while it waited its turn
+                    pool_pre_ping=True,
+                    hide_parameters=True,
                 )
             except ImportError as error:
                 raise MissingExtra("PostgreSQL", "postgres") from error
