@@ -24,9 +24,9 @@ from assuage.store.protocol import Desk, Outcome, Reply, Store
 
 Step = Callable[[Floor, Conversation], Conversation]
 
-EVERYONE: Final = 200
-"""Of those who wait, the most urgent and the oldest that are looked at when someone may have room again."""
-FOREMOST: Final = 20
+EVERYONE: Final = 100
+"""Of those who wait for each experience, the most urgent and the oldest looked at when someone may have room again."""
+FOREMOST: Final = 10
 """The same after a message or a reply, which give nobody room: enough that a newcomer overtakes no graver one."""
 
 
@@ -147,14 +147,22 @@ def change_roster(
 ) -> RosterVersion:
     """The roster in force, edited; two edits at the same time both count."""
     with store.desk(now) as desk:
-        saved = desk.save_roster(Roster(edit(desk.roster().roster.agents)), author, note)
-        floor = open_floor(desk)
+        before = desk.roster().roster.agents
+        saved = desk.save_roster(Roster(edit(before)), author, note)
+        left = sorted(set(before) - set(saved.roster.agents))
+        owed = [task for agent in left for task in desk.owed_by(agent)]
+        for agent in left:
+            desk.forget_presence(agent)
+        floor = open_floor(desk, [task.conversation_id for task in owed])
         for agent in desk.held():
             if agent not in saved.roster.agents:
                 strangers = desk.held_by(agent)
                 floor.know({each.id: each for each in strangers})
                 ownership.drop_strangers(floor, strangers)
-        settle(desk, floor)
+        floor.know({each.id: each for each in desk.proposed(EVERYONE)})
+        serve_waiting(desk, floor, EVERYONE)
+        duties.own_anew(floor, owed)
+        desk.save(floor)
     return saved
 
 
@@ -190,10 +198,16 @@ def open_floor(desk: Desk, conversation_ids: Iterable[str] = ()) -> Floor:
 
 def settle(desk: Desk, floor: Floor, most: int = EVERYONE) -> None:
     """Serves the waiting places, and stores all that changed."""
-    if floor.team.roster.agents:  # with nobody in the roster, looking at all who wait would be idle
-        floor.know({each.id: each for each in desk.placed(most)})
-    serve(floor, [each for each in floor.known.values() if each.place is not None])
+    serve_waiting(desk, floor, most)
     desk.save(floor)
+
+
+def serve_waiting(desk: Desk, floor: Floor, most: int) -> None:
+    if most == EVERYONE and floor.policy.stages["assignment"] == "automatic":  # what an earlier stage proposed
+        floor.know({each.id: each for each in desk.proposed(most)})
+    if floor.team.roster.agents:  # with nobody in the roster, looking at all who wait would be idle
+        floor.know({each.id: each for each in desk.asking(most)})
+    serve(floor, [each for each in floor.known.values() if each.place is not None])
 
 
 def _change(store: Store, conversation_id: str, step: Step, now: datetime | None) -> Conversation:

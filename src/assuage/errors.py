@@ -34,8 +34,8 @@ class UnreadableFile(InvalidInput):
 
 
 class IdempotencyClash(InvalidInput):
-    def __init__(self) -> None:
-        super().__init__("this id or Idempotency-Key came before with another message: use a new one for a new message")
+    def __init__(self, what: str = "message") -> None:
+        super().__init__(f"this id or Idempotency-Key came before with another {what}: use a new one for a new {what}")
 
 
 class NotFound(AssuageError):

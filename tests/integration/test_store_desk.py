@@ -14,6 +14,7 @@ from assuage import casework
 from assuage.decide.floor import Floor
 from assuage.decide.team import Load, Team
 from assuage.domain import Conversation, Event, Finding, Message, Place, Task, Turn
+from assuage.errors import IdempotencyClash
 from assuage.policy import Policy
 from assuage.roster import Presence, Roster
 from assuage.store.protocol import Desk, Reply, Store, TasksAsked
@@ -112,9 +113,48 @@ def test_the_places_are_those_most_urgent_and_those_oldest(store: Store) -> None
     grave = waits("grave", 9, reasons=(Finding("safety_or_harm", 0.9),))
     keep(store, waits("oldest"), waits("second", 1), waits("third", 2), grave, conversation("owned", owner="ama"))
     assert {each.id for each in store.waiting_places()} == {"oldest", "second", "third", "grave"}
+    assert {each.id for each in store.waiting_places(1)} == {"grave", "oldest"}
+    assert store.waiting_places(2)[0].id == "grave"
+
+
+def test_a_desk_looks_at_those_who_ask_for_each_experience(store: Store) -> None:
+    """However many wait for the experienced, whoever waits for another is seen; proposals ask for nobody."""
+    angry = [waits(f"furious-{n}", n, band="furious", tier="experienced") for n in range(5)]
+    calm = waits("calm", 9)
+    second = waits("second", 8, owner="ama", second_contact="wanted", band="angry", tier="standard")
+    keep(store, *angry, calm, second, waits("proposed", owner="bo", proposed=True))
     with store.desk(MONDAY) as desk:
-        assert {each.id for each in desk.placed(1)} == {"grave", "oldest"}
-        assert desk.placed(2)[0].id == "grave"
+        assert {each.id for each in desk.asking(1)} == {"furious-0", "calm"}
+        assert {each.id for each in desk.asking(9)} == {each.id for each in (*angry, calm, second)}
+
+
+def test_a_reply_id_that_comes_with_another_reply_is_a_clash(store: Store) -> None:
+    reply = Reply("r", "c", "Hello", "ama")
+    with store.desk() as desk:
+        assert (desk.add_reply(reply), desk.add_reply(reply)) == (True, False)
+    for other in (replace(reply, text="Bye"), replace(reply, conversation_id="d"), replace(reply, agent="bo")):
+        with pytest.raises(IdempotencyClash), store.desk() as desk:
+            desk.add_reply(other)
+
+
+def test_presences_set_at_once_by_many_do_not_clash(store: Store) -> None:
+    def set_often(number: int) -> None:
+        for each in range(20):
+            store.set_presence("ama", Presence(available=bool(each % 2), elsewhere=number))
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(set_often, range(4)))
+    assert "ama" in store.loads()
+
+
+def test_tasks_only_recorded_are_listed_when_asked_for(store: Store) -> None:
+    task = Task("t", "follow_up", "c", 1, MONDAY, "ask", "ama", "due", stage="shadow")
+    with store.desk(MONDAY) as desk:
+        floor = casework.open_floor(desk)
+        floor.put_task(task)
+        desk.save(floor)
+    assert (store.tasks(TasksAsked()), store.standing().owed) == ([], 0)
+    assert store.tasks(TasksAsked(with_shadow=True)) == [task]
 
 
 def test_alarms_due_are_found_by_the_clock(store: Store) -> None:
@@ -201,7 +241,8 @@ def test_a_task_is_read_back_whole_and_replaces_itself(store: Store) -> None:
         assert desk.tasks_of(["c"]) == [first]
         assert desk.tasks_of([]) == []
     keep(store, replace(first, state="done"))
-    assert [each.state for each in store.tasks(TasksAsked(states=("waiting", "done"), conversation_id="c"))] == ["done"]
+    asked = TasksAsked(states=("waiting", "done"), conversation_id="c", with_shadow=True)
+    assert [each.state for each in store.tasks(asked)] == ["done"]
 
 
 def test_a_reply_is_stored_once_for_its_source(store: Store) -> None:
@@ -210,8 +251,6 @@ def test_a_reply_is_stored_once_for_its_source(store: Store) -> None:
     bot = Reply("r-1", "c", "Hello", None, "chatwoot")
     with store.desk(MONDAY) as desk:
         assert [desk.add_reply(each) for each in (said, said, bot)] == [True, False, True]
-    with store.desk(MONDAY) as desk:
-        assert desk.add_reply(replace(said, text="changed")) is False
     assert store.replies("c") == [said, bot]
     assert store.replies("none") == []
 

@@ -162,7 +162,8 @@ def test_the_follow_up_of_someone_who_left_reaches_whoever_answers(fallback: str
 
 def test_the_stage_of_follow_ups_is_recorded_with_them() -> None:
     road = resolved(stages={"follow_ups": "shadow"})
-    assert [task.stage for task in road.tasks()] == ["shadow", "shadow"]
+    assert road.tasks() == []
+    assert [task.stage for task in road.tasks(with_shadow=True)] == ["shadow", "shadow"]
     assert road.later(days=3).journal("follow_up")[0].stage == "shadow"
 
 
@@ -317,3 +318,27 @@ def test_an_agents_replies_promise_reaches_the_conversations_owner() -> None:
     road, _ = promised()
     road.hands_on("bo")
     assert road.later(hours=3).tasks(states=("due",))[0].owner == "bo"
+
+
+def test_a_follow_up_cancelled_in_the_same_moment_stays_cancelled() -> None:
+    """C12 and C14: after a stop a broken promise and a follow-up wake together; nobody asks whether all is well."""
+    road = Road(AMA)
+    road.writes()
+    road.promises("ama", days=2)
+    road.resolves()
+    road.later(days=8)
+    road.later(minutes=1)
+    assert {(task.kind, task.state) for task in road.tasks(states=ALL)} == {
+        ("promise", "broken"),
+        ("follow_up", "cancelled"),
+    }
+
+
+def test_what_somebody_who_left_still_owed_goes_to_whoever_answers_now() -> None:
+    """C6: nothing is orphaned"""
+    road = Road(AMA)
+    road.writes()
+    road.promises("ama", minutes=30)
+    road.later(minutes=5)
+    road.staff(BO)
+    assert [task.owner for task in road.tasks(states=("due",))] == ["bo"]

@@ -8,7 +8,9 @@ from typing import Any
 
 import pytest
 
+from assuage import casework
 from assuage.errors import NotFound, NotPossible
+from assuage.roster import Presence
 from tests.unit.road import HELP, MONDAY, RECEIPT, Road, agent
 
 AMA, BO, CY = agent("ama"), agent("bo"), agent("cy")
@@ -398,3 +400,43 @@ def test_turns_stand_in_the_order_they_were_written() -> None:
 def test_a_message_from_the_future_is_heard_now() -> None:
     road = Road(AMA)
     assert road.writes(sent_at=MONDAY + timedelta(days=9)).turns[0].at == MONDAY
+
+
+def test_given_back_twice_is_given_back_once() -> None:
+    """A client that tells it again neither takes it from the next one nor winds back a clock that runs."""
+    road = Road(AMA, BO, fallback_owner="boss")
+    road.writes()
+    assert road.hands_on(None, actor="ama").owner == "bo"
+    with pytest.raises(NotPossible, match="somebody else"):
+        casework.hand_on(road.store, "c", None, "ama", owner="ama", now=road.now)
+    assert road.it().owner == "bo"
+    alone = Road(NIA)
+    since = alone.writes().place
+    again = alone.later(minutes=5).hands_on(None, actor="boss").place
+    assert since is not None
+    assert again is not None
+    assert again.since == since.since
+
+
+def test_an_owner_who_answers_after_hours_keeps_it() -> None:
+    """C6: the place made while they were away ends with their answer, and no alarm rings."""
+    day = agent("ama", hours="mon-fri 09:00-17:00")
+    road = Road(day, agent("bo", hours="mon-fri 09:00-17:00", capacity=0))
+    road.writes()
+    road.answers("ama")
+    it = road.later(hours=9).writes(0.3)
+    assert it.place is not None
+    assert it.place.because == "Bo is full (0 of 0)." or "not at work" in it.place.because
+    it = road.later(minutes=1).answers("ama")
+    assert (it.owner, it.place, road.later(hours=1).it().alarm) == ("ama", None, None)
+
+
+def test_one_taken_by_hand_counts_at_once_for_the_pause() -> None:
+    """C10: nobody is given a furious customer in the moment they took another."""
+    road = Road(agent("ama", hours="always"))
+    road.presence("ama", available=False)
+    road.writes(conversation="a")
+    road.writes(conversation="b")
+    road.store.set_presence("ama", Presence(available=True))
+    road.takes("ama", "a")
+    assert road.owners("a", "b") == ["ama", None]

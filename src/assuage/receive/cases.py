@@ -52,12 +52,13 @@ def get_conversation(conversation_id: str, at: At) -> ConversationView:
     if not records and conversation is None:
         raise NotFound("there is no conversation with this id")
     every_state: tuple[TaskState, ...] = ("waiting", "due", "done", "broken", "cancelled")
+    every_task = TasksAsked(states=every_state, conversation_id=name, with_shadow=True)
     return ConversationView(
         conversation_id=conversation_id,
         messages=[message_view(record, at.store.actions(record.message.id)) for record in records],
         replies=list(map(reply_view, at.store.replies(name))),
         routing=_case(at.store, conversation) if conversation else None,
-        tasks=list(map(task_view, at.store.tasks(TasksAsked(states=every_state, conversation_id=name)))),
+        tasks=list(map(task_view, at.store.tasks(every_task))),
         journal=list(map(action_view, at.store.journal(name))),
     )
 
@@ -159,7 +160,7 @@ def get_follow_ups(
     """Those due first at the top. What the policy only records (stage shadow) is left out."""
     states = tuple(state) if state else OPEN_STATES
     asked = TasksAsked(kind, states, storable(owner) if owner else None, None, due_before, limit)
-    return [task_view(task) for task in at.store.tasks(asked) if task.stage != "shadow"]
+    return list(map(task_view, at.store.tasks(asked)))
 
 
 @cases.post(

@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any, cast
 
 from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy.dialects import postgresql, sqlite
 
 from assuage.decide.team import Load
 from assuage.domain import Conversation, Event, Task
@@ -43,10 +44,11 @@ class Cases(Base):
             return list(map(CONVERSATION.from_json, db.scalars(query)))
 
     def standing(self) -> Standing:
+        owed = tasks.c.state.in_(("due", "broken"))
         counts = (
             select(func.count()).where(conversations.c.placed_at.is_not(None)),
             select(func.count()).where(conversations.c.alarmed_at.is_not(None)),
-            select(func.count()).select_from(tasks).where(tasks.c.state.in_(("due", "broken"))),
+            select(func.count()).select_from(tasks).where(owed, tasks.c.stage != "shadow"),
         )
         with self._reading() as db:
             return Standing(*(int(db.scalar(count) or 0) for count in counts))
@@ -78,9 +80,10 @@ class Cases(Base):
 
     def set_presence(self, agent: str, presence: Presence) -> None:
         with self._writing() as db:
-            db.execute(presences.delete().where(presences.c.agent == agent))
-            values = {"agent": agent, "available": int(presence.available), "elsewhere": presence.elsewhere}
-            db.execute(presences.insert().values(changed_at=clock(), **values))
+            dialect = postgresql if db.dialect.name == "postgresql" else sqlite
+            values = {"available": int(presence.available), "elsewhere": presence.elsewhere, "changed_at": clock()}
+            insert = dialect.insert(presences).values(agent=agent, **values)
+            db.execute(insert.on_conflict_do_update(index_elements=["agent"], set_=values))
 
 
 def _tasks(asked: TasksAsked) -> Select[Any]:
@@ -92,6 +95,8 @@ def _tasks(asked: TasksAsked) -> Select[Any]:
     ):
         if value is not None:
             query = query.where(column == value)
+    if not asked.with_shadow:
+        query = query.where(tasks.c.stage != "shadow")
     if asked.due_before is not None:
         query = query.where(tasks.c.due_at < asked.due_before.timestamp())
     return query.limit(asked.limit)

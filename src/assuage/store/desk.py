@@ -6,23 +6,25 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final, cast
 
-from sqlalchemy import Connection, func, insert, or_, select
+from sqlalchemy import Connection, Select, func, insert, or_, select
 from sqlalchemy.dialects import postgresql, sqlite
 
 from assuage.decide.anger import anger_of
 from assuage.decide.duties import alarm_at, wake_at
 from assuage.decide.floor import Floor
 from assuage.decide.priority import priority, total
+from assuage.decide.serving import need_of
 from assuage.decide.team import BAND_WEIGHT, NOTHING, Load, is_angry
-from assuage.domain import Conversation, Event, Task, alone
+from assuage.domain import TIERS, Conversation, Event, Task, alone
+from assuage.errors import IdempotencyClash
 from assuage.policy import Policy, PolicyVersion
 from assuage.roster import Roster, RosterVersion
 from assuage.store.base import instant
 from assuage.store.codec import CONVERSATION, EVENT, TASK
 from assuage.store.protocol import Outcome, Reply
-from assuage.store.questions import ALARMING, GIVEN, HELD, PLACED, PRESENT, WAKING
+from assuage.store.questions import ALARMING, ASKING, GIVEN, HELD, PLACED, PRESENT, PROPOSED, WAKING
 from assuage.store.records import keep, still_held
-from assuage.store.tables import clock, conversations, events, messages, replies, tasks
+from assuage.store.tables import clock, conversations, events, messages, presences, replies, tasks
 from assuage.store.versions import insert_roster, newest_policy, newest_roster
 
 _LOCK: Final = 7_361_990_115
@@ -69,8 +71,14 @@ class SqlDesk:
         named = or_(messages.c.conversation_id == conversation_id, messages.c.id == alone(conversation_id))
         return self._db.execute(select(messages.c.seq).where(named).limit(1)).first() is not None
 
-    def placed(self, limit: int = 200) -> list[Conversation]:
-        return placed(self._db, limit)
+    def asking(self, limit: int) -> list[Conversation]:
+        found: dict[str, Any] = {}
+        for tier in TIERS:
+            found |= _bodies(self._db, ASKING, {"tier": tier, "most": limit})
+        return list(map(CONVERSATION.from_json, found.values()))
+
+    def proposed(self, limit: int) -> list[Conversation]:
+        return list(map(CONVERSATION.from_json, self._db.scalars(PROPOSED, {"most": limit})))
 
     def alarming(self, limit: int = 200) -> list[Conversation]:
         due = self._db.scalars(ALARMING, {"now": self.now.timestamp(), "most": limit})
@@ -98,9 +106,19 @@ class SqlDesk:
         body = self._db.scalar(select(tasks.c.body).where(tasks.c.id == task_id))
         return TASK.from_json(body) if body else None
 
+    def owed_by(self, agent: str) -> list[Task]:
+        query = select(tasks.c.body).where(tasks.c.owner == agent, tasks.c.state.in_(("due", "broken")))
+        return list(map(TASK.from_json, self._db.scalars(query)))
+
+    def forget_presence(self, agent: str) -> None:
+        self._db.execute(presences.delete().where(presences.c.agent == agent))
+
     def add_reply(self, reply: Reply) -> bool:
-        known = select(replies.c.seq).where(replies.c.source == reply.source, replies.c.id == reply.id)
-        if self._db.execute(known).first():
+        same = select(replies).where(replies.c.source == reply.source, replies.c.id == reply.id)
+        known = self._db.execute(same).first()
+        if known is not None and (known.conversation_id, known.agent, known.text) != said(reply):
+            raise IdempotencyClash("reply")
+        if known is not None:
             return False
         self._db.execute(insert(replies).values(_reply_row(reply, self.now)))
         return True
@@ -120,6 +138,19 @@ class SqlDesk:
         statement = dialect.insert(table)
         changed = {name: statement.excluded[name] for name in rows[0] if name != "id"}
         self._db.execute(statement.on_conflict_do_update(index_elements=["id"], set_=changed), rows)
+
+
+def said(reply: Reply) -> tuple[str, str | None, str]:
+    """What must be the same when a reply is told again."""
+    return (reply.conversation_id, reply.agent, reply.text)
+
+
+def asks(conversation: Conversation) -> str | None:
+    """The experience asked for by a conversation in a place, unless it is proposed to someone."""
+    place = conversation.place
+    if place is None or conversation.proposed or place.proposed_to is not None:
+        return None
+    return need_of(conversation).tier
 
 
 def loads_at(db: Connection, policy: Policy, now: datetime) -> dict[str, Load]:
@@ -151,12 +182,17 @@ def looks_back(policy: Policy) -> timedelta:
 
 def placed(db: Connection, limit: int) -> list[Conversation]:
     """The most urgent and the oldest in waiting places, each once."""
+    return list(map(CONVERSATION.from_json, _bodies(db, PLACED, {"most": limit}).values()))
+
+
+def _bodies(db: Connection, questions: Sequence[Select[Any]], values: dict[str, Any]) -> dict[str, Any]:
+    """What any of the questions finds, by id; the next one is spared when the one before found everything."""
     found: dict[str, Any] = {}
-    for question in PLACED:
-        found |= {row.id: row.body for row in db.execute(question, {"most": limit})}
-        if len(found) < limit:  # that was all of them
+    for question in questions:
+        found |= {row.id: row.body for row in db.execute(question, values)}
+        if len(found) < values["most"]:
             break
-    return list(map(CONVERSATION.from_json, found.values()))
+    return found
 
 
 def _conversation_row(conversation: Conversation, floor: Floor) -> dict[str, Any]:
@@ -171,8 +207,9 @@ def _conversation_row(conversation: Conversation, floor: Floor) -> dict[str, Any
         "holder": conversation.owner if conversation.state == "open" else None,
         "angry": int(is_angry(conversation.band)),
         "placed_at": place.since.timestamp() if place else None,
+        "asks": asks(conversation),
         "urgency": total(priority(conversation, anger, floor.policy, floor.now)),
-        "alarmed_at": conversation.updated_at.timestamp() if conversation.alarm else None,
+        "alarmed_at": (conversation.alarmed_at or conversation.updated_at).timestamp() if conversation.alarm else None,
         "alarm_from": alarm.timestamp() if alarm else None,
         "updated_at": conversation.updated_at.timestamp(),
         "body": CONVERSATION.to_json(conversation),
@@ -198,6 +235,7 @@ def _task_row(task: Task, policy: Policy) -> dict[str, Any]:
         "conversation_id": task.conversation_id,
         "kind": task.kind,
         "state": task.state,
+        "stage": task.stage,
         "owner": task.owner,
         "due_at": task.due_at.timestamp(),
         "wake_at": when.timestamp() if when else None,

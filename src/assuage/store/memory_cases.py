@@ -14,10 +14,11 @@ from assuage.decide.duties import alarm_at, wake_at
 from assuage.decide.floor import Floor
 from assuage.decide.priority import priority, total
 from assuage.decide.team import Load, is_angry
-from assuage.domain import Conversation, Decision, Event, Message, Reading, Task
+from assuage.domain import TIERS, Conversation, Decision, Event, Message, Reading, Task
+from assuage.errors import IdempotencyClash
 from assuage.policy import Policy, PolicyVersion
 from assuage.roster import Presence, Roster, RosterVersion
-from assuage.store.desk import given, looks_back
+from assuage.store.desk import asks, given, looks_back, said
 from assuage.store.protocol import Outcome, Reply, Standing, TasksAsked
 from assuage.store.questions import GIVEN_BY
 from assuage.store.versions import EMPTY
@@ -91,11 +92,11 @@ class MemoryCases:
 
     def alarms(self, limit: int = 200) -> list[Conversation]:
         alarmed = [each for each in self._cases.all() if each.alarm]
-        return sorted(alarmed, key=lambda each: each.updated_at, reverse=True)[:limit]
+        return sorted(alarmed, key=lambda each: each.alarmed_at or each.updated_at, reverse=True)[:limit]
 
     def standing(self) -> Standing:
         every = self._cases.all()
-        owed = sum(task.state in ("due", "broken") for task, _ in self._cases.tasks.values())
+        owed = sum(task.state in ("due", "broken") and task.stage != "shadow" for task, _ in self._cases.tasks.values())
         return Standing(sum(c.place is not None for c in every), sum(c.alarm is not None for c in every), owed)
 
     def journal(self, conversation_id: str) -> list[Event]:
@@ -132,6 +133,7 @@ def _is_asked(task: Task, asked: TasksAsked) -> bool:
         and asked.kind in (None, task.kind)
         and asked.owner in (None, task.owner)
         and asked.conversation_id in (None, task.conversation_id)
+        and (asked.with_shadow or task.stage != "shadow")
         and (asked.due_before is None or task.due_at < asked.due_before)
     )
 
@@ -199,8 +201,20 @@ class MemoryDesk:
     def has_messages(self, conversation_id: str) -> bool:
         return any(entry.message.thread == conversation_id for entry in self._entries.values())
 
-    def placed(self, limit: int = 200) -> list[Conversation]:
-        return self.cases.placed(limit)
+    def asking(self, limit: int) -> list[Conversation]:
+        waiting = [each for each in self.cases.placed(len(self.cases.conversations)) if asks(each)]
+        urgency = {each: self.cases.conversations[each][2] for each in self.cases.conversations}
+        found: dict[str, Conversation] = {}
+        for tier in TIERS:
+            of_tier = [each for each in waiting if asks(each) == tier]
+            urgent = sorted(of_tier, key=lambda each: (-urgency[each.id], each.id))[:limit]
+            oldest = sorted(of_tier, key=lambda each: (each.place.since if each.place else 0, each.id))[:limit]
+            found |= {each.id: each for each in (*urgent, *oldest)}
+        return list(found.values())
+
+    def proposed(self, limit: int) -> list[Conversation]:
+        waiting = self.cases.placed(len(self.cases.conversations))
+        return [each for each in waiting if asks(each) is None][:limit]
 
     def alarming(self, limit: int = 200) -> list[Conversation]:
         due = [(when, each) for each, when, _ in self.cases.conversations.values() if when and when <= self.now]
@@ -223,8 +237,19 @@ class MemoryDesk:
         found = self.cases.tasks.get(task_id)
         return found[0] if found else None
 
+    def owed_by(self, agent: str) -> list[Task]:
+        theirs = [task for task, _ in self.cases.tasks.values() if task.owner == agent]
+        return [task for task in theirs if task.state in ("due", "broken")]
+
+    def forget_presence(self, agent: str) -> None:
+        self._presences.pop(agent, None)
+
     def add_reply(self, reply: Reply) -> bool:
-        if any((known.source, known.id) == (reply.source, reply.id) for known in self.cases.replies):
+        same = (known for known in self.cases.replies if (known.source, known.id) == (reply.source, reply.id))
+        known = next(same, None)
+        if known is not None and said(known) != said(reply):
+            raise IdempotencyClash("reply")
+        if known is not None:
             return False
         self.cases.replies.append(reply)
         return True

@@ -100,7 +100,7 @@ OPEN_STATES: Final[tuple[TaskState, ...]] = ("waiting", "due", "broken")
 
 @dataclass(frozen=True, slots=True)
 class TasksAsked:
-    """Which tasks to list; None asks for all."""
+    """Which tasks to list; None asks for all. Those of a rule in stage `shadow` are listed only when asked for."""
 
     kind: Literal["follow_up", "promise"] | None = None
     states: tuple[TaskState, ...] = OPEN_STATES
@@ -108,6 +108,7 @@ class TasksAsked:
     conversation_id: str | None = None
     due_before: datetime | None = None
     limit: int = 200
+    with_shadow: bool = False
 
 
 class Desk(Protocol):
@@ -139,8 +140,15 @@ class Desk(Protocol):
         """Whether messages of this conversation came in, decided or not."""
         ...
 
-    def placed(self, limit: int = 200) -> list[Conversation]:
-        """Conversations in a waiting place: the most urgent and the oldest ones, up to `limit` of each."""
+    def asking(self, limit: int) -> list[Conversation]:
+        """Conversations in a waiting place that are proposed to nobody.
+
+        For each experience asked for, up to `limit` of the most urgent and as many of the oldest.
+        """
+        ...
+
+    def proposed(self, limit: int) -> list[Conversation]:
+        """Conversations in a waiting place that are proposed to someone, the oldest first."""
         ...
 
     def alarming(self, limit: int = 200) -> list[Conversation]:
@@ -161,8 +169,14 @@ class Desk(Protocol):
 
     def task(self, task_id: str) -> Task | None: ...
 
+    def owed_by(self, agent: str) -> list[Task]:
+        """Tasks of theirs that are due or broken."""
+        ...
+
+    def forget_presence(self, agent: str) -> None: ...
+
     def add_reply(self, reply: Reply) -> bool:
-        """Stores a reply; False when it was there already."""
+        """Stores a reply; False when it was there already, IdempotencyClash when its id was another one's."""
         ...
 
     def save(self, floor: Floor) -> None:

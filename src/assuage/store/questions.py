@@ -34,8 +34,25 @@ def _placed(*order: Any) -> Select[Any]:
     return waiting.order_by(*order, conversations.c.id).limit(bindparam("most"))
 
 
-PLACED: Final = (_placed(conversations.c.urgency.desc()), _placed(conversations.c.placed_at))
+_ORDERS: Final = (conversations.c.urgency.desc(), conversations.c.placed_at)
+PLACED: Final = tuple(_placed(order) for order in _ORDERS)
 """The most urgent, and the oldest."""
+
+ASKING: Final = tuple(
+    select(conversations.c.id, conversations.c.body)
+    .where(conversations.c.asks == bindparam("tier"))
+    .order_by(order, conversations.c.id)
+    .limit(bindparam("most"))
+    for order in _ORDERS
+)
+"""The same of those who ask for one experience and are proposed to nobody."""
+
+PROPOSED: Final = (
+    select(conversations.c.body)
+    .where(conversations.c.placed_at.is_not(None), conversations.c.asks.is_(None))
+    .order_by(conversations.c.placed_at)
+    .limit(bindparam("most"))
+)
 
 ALARMING: Final = (
     select(conversations.c.body)

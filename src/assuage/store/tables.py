@@ -139,6 +139,7 @@ conversations: Final = Table(
     Column("holder", Text),  # the owner while it is open
     Column("angry", Integer, nullable=False),  # 1 while the last thing the customer said was angry or furious
     Column("placed_at", Double),  # since when it is in a waiting place
+    Column("asks", Text),  # the experience asked for, while in a place and proposed to nobody
     Column("urgency", Double, nullable=False),  # its priority when it last changed
     Column("alarmed_at", Double),  # since when it has an alarm that nobody has answered
     Column("alarm_from", Double),  # when its age, or the owner's silence, becomes an alarm
@@ -149,9 +150,14 @@ _held = conversations.c.holder.is_not(None)
 _placed = conversations.c.placed_at.is_not(None)
 _alarmed = conversations.c.alarmed_at.is_not(None)
 _alarming = conversations.c.alarm_from.is_not(None)
-Index("ix_conversations_held", conversations.c.holder, sqlite_where=_held, postgresql_where=_held)
+Index(
+    "ix_conversations_held", conversations.c.holder, conversations.c.angry, sqlite_where=_held, postgresql_where=_held
+)
 Index("ix_conversations_placed", conversations.c.placed_at, sqlite_where=_placed, postgresql_where=_placed)
 Index("ix_conversations_urgent", conversations.c.urgency, sqlite_where=_placed, postgresql_where=_placed)
+_asks = conversations.c.asks.is_not(None)
+for _name, _column in (("asking_urgent", conversations.c.urgency), ("asking_long", conversations.c.placed_at)):
+    Index(f"ix_conversations_{_name}", conversations.c.asks, _column, sqlite_where=_asks, postgresql_where=_asks)
 Index("ix_conversations_alarmed", conversations.c.alarmed_at, sqlite_where=_alarmed, postgresql_where=_alarmed)
 Index("ix_conversations_alarming", conversations.c.alarm_from, sqlite_where=_alarming, postgresql_where=_alarming)
 
@@ -168,7 +174,7 @@ events: Final = Table(
     Column("body", JSON, nullable=False),
     Index(None, "conversation_id", "seq"),
     Index(None, "message_id"),
-    Index(None, "kind", "at"),
+    Index(None, "kind", "at", "agent", "band"),
 )
 
 tasks: Final = Table(
@@ -178,6 +184,7 @@ tasks: Final = Table(
     Column("conversation_id", Text, nullable=False),
     Column("kind", Text, nullable=False),
     Column("state", Text, nullable=False),
+    Column("stage", Text, nullable=False),
     Column("owner", Text),
     Column("due_at", Double, nullable=False),
     Column("wake_at", Double),  # when the worker must look at it next

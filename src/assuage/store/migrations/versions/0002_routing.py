@@ -48,6 +48,7 @@ def _conversations() -> None:
         sa.Column("holder", sa.Text),
         sa.Column("angry", sa.Integer, nullable=False),
         sa.Column("placed_at", sa.Double),
+        sa.Column("asks", sa.Text),
         sa.Column("urgency", sa.Double, nullable=False),
         sa.Column("alarmed_at", sa.Double),
         sa.Column("alarm_from", sa.Double),
@@ -55,16 +56,18 @@ def _conversations() -> None:
         sa.Column("body", sa.JSON, nullable=False),
     )
     partial = (
-        ("held", "holder", "holder"),
-        ("placed", "placed_at", "placed_at"),
-        ("urgent", "urgency", "placed_at"),
-        ("alarmed", "alarmed_at", "alarmed_at"),
-        ("alarming", "alarm_from", "alarm_from"),
+        ("held", ["holder", "angry"], "holder"),
+        ("placed", ["placed_at"], "placed_at"),
+        ("urgent", ["urgency"], "placed_at"),
+        ("asking_urgent", ["asks", "urgency"], "asks"),
+        ("asking_long", ["asks", "placed_at"], "asks"),
+        ("alarmed", ["alarmed_at"], "alarmed_at"),
+        ("alarming", ["alarm_from"], "alarm_from"),
     )
-    for name, column, present in partial:
+    for name, columns, present in partial:
         where = sa.text(f"{present} IS NOT NULL")
         op.create_index(
-            f"ix_conversations_{name}", "conversations", [column], sqlite_where=where, postgresql_where=where
+            f"ix_conversations_{name}", "conversations", columns, sqlite_where=where, postgresql_where=where
         )
 
 
@@ -82,7 +85,7 @@ def _events() -> None:
     )
     op.create_index("ix_events_conversation_id_seq", "events", ["conversation_id", "seq"])
     op.create_index("ix_events_message_id", "events", ["message_id"])
-    op.create_index("ix_events_kind_at", "events", ["kind", "at"])
+    op.create_index("ix_events_kind_at_agent_band", "events", ["kind", "at", "agent", "band"])
 
 
 def _tasks() -> None:
@@ -92,6 +95,7 @@ def _tasks() -> None:
         sa.Column("conversation_id", sa.Text, nullable=False),
         sa.Column("kind", sa.Text, nullable=False),
         sa.Column("state", sa.Text, nullable=False),
+        sa.Column("stage", sa.Text, nullable=False),
         sa.Column("owner", sa.Text),
         sa.Column("due_at", sa.Double, nullable=False),
         sa.Column("wake_at", sa.Double),
