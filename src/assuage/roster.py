@@ -75,7 +75,7 @@ def _clock(text: str) -> time:
 
 def _hours(text: str) -> str:
     shifts(text)
-    return text
+    return plain(text)
 
 
 def _codes(value: object) -> object:
@@ -90,17 +90,18 @@ def _codes(value: object) -> object:
     return [] if codes == [ANY] else codes
 
 
-def _code(text: str) -> str:
-    """One item of a list, or ValueError: what a spreadsheet would read as two, or as another list, is refused."""
-    if text == ANY or {";", ","} & set(text):
-        raise ValueError("holds ; or , which separate items, or is `any`, which stands alone")
-    return text
-
-
-def _no_formula(text: str) -> str:
+def _cell(text: str) -> str:
+    """A text that a spreadsheet shows as it is, or ValueError."""
     if text.startswith(("=", "+", "-", "@")):
         raise ValueError("begins with = + - or @, which spreadsheets take for a formula")
-    return text
+    return plain(text)
+
+
+def _code(text: str) -> str:
+    """One item of a list, or ValueError: what would come back from a CSV file as two, or as another list."""
+    if text == ANY or {";", ","} & set(text):
+        raise ValueError("holds ; or , which separate items, or is `any`, which stands alone")
+    return _cell(text)
 
 
 def _issues(codes: tuple[str, ...]) -> tuple[str, ...]:
@@ -113,9 +114,7 @@ def _blank_is_none(value: object) -> object:
     return None if isinstance(value, str) and not value.strip() else value
 
 
-Plain = Annotated[str, AfterValidator(plain)]
-Cell = Annotated[Plain, AfterValidator(_no_formula)]
-Code = Annotated[Cell, Field(max_length=100), AfterValidator(_code)]
+Code = Annotated[str, Field(max_length=100), AfterValidator(_code)]
 Codes = Annotated[tuple[Code, ...], BeforeValidator(_codes)]
 Cap = Annotated[int, Field(ge=0, le=1000)]
 _AGENT_ID: Final = r"^[^\s/?#%\\\x00-\x1f\x7f.][^\s/?#%\\\x00-\x1f\x7f]*$"
@@ -126,12 +125,14 @@ class Agent(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    id: Annotated[Cell, Field(min_length=1, max_length=200, pattern=_AGENT_ID)] = Field(
+    id: Annotated[str, Field(min_length=1, max_length=200, pattern=_AGENT_ID), AfterValidator(_cell)] = Field(
         description="The help-desk's id or login; stable, unique, usable in an address."
     )
-    name: Annotated[Cell, Field(min_length=1, max_length=200)] = Field(description="What colleagues call them.")
+    name: Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_cell)] = Field(
+        description="What colleagues call them."
+    )
     tier: Tier = Field(description="new, standard or experienced: which bands they may be given.")
-    hours: Annotated[Plain, Field(max_length=500), AfterValidator(_hours)] = Field(
+    hours: Annotated[str, Field(max_length=500), AfterValidator(_hours)] = Field(
         description="Working hours in their own time zone: 'mon-fri 09:00-17:00, sat 10:00-14:00', or 'always'."
     )
     time_zone: TimeZone = Field(default="UTC", description="Where they work, such as Europe/London.")
