@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Final, Literal
 
 from assuage.decide import decide, duties, ownership
@@ -18,7 +18,7 @@ from assuage.decide.serving import serve
 from assuage.decide.team import Team
 from assuage.decide.turns import agent_turn, bot_turn
 from assuage.domain import Conversation, Message, Reading, Task, Turn
-from assuage.errors import NotFound
+from assuage.errors import NotFound, NotPossible
 from assuage.roster import Agent, Presence, Roster, RosterVersion
 from assuage.store.protocol import Desk, Outcome, Reply, Store
 
@@ -63,6 +63,7 @@ def reply(store: Store, said: Reply, promises: Sequence[Promised] = (), now: dat
         if promises:
             floor.known_tasks |= {task.id: task for task in desk.tasks_of([conversation.id])}
         for each in promises:
+            _must_lie_ahead(each, min(said.sent_at or desk.now, desk.now))
             duties.promise(floor, conversation, each.what, each.due_at, said.agent or conversation.owner or "")
         settle(desk, floor, FOREMOST)
     return True
@@ -109,9 +110,19 @@ def add_promise(
     with store.desk(now) as desk:
         floor = open_floor(desk, [conversation_id])
         floor.known_tasks |= {task.id: task for task in desk.tasks_of([conversation_id])}
-        task = duties.promise(floor, _known(floor, conversation_id), promised.what, promised.due_at, agent)
+        conversation = _known(floor, conversation_id)
+        _must_lie_ahead(promised, desk.now)
+        if floor.team.roster.agents:
+            ownership.must_be_known(floor, agent)
+        task = duties.promise(floor, conversation, promised.what, promised.due_at, agent)
         settle(desk, floor)
     return task
+
+
+def _must_lie_ahead(promised: Promised, said_at: datetime) -> None:
+    """A promise is due after it was made; a minute is left for clocks that differ."""
+    if promised.due_at < said_at - timedelta(minutes=1):
+        raise NotPossible("a promise cannot be due before it is made: give `due_at` a later time")
 
 
 def finish_task(

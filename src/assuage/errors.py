@@ -4,7 +4,7 @@ AssuageError
 ├── InvalidInput          the caller's data cannot be used
 │   ├── UnreadableFile    a file is missing, damaged or of a form we do not read
 │   └── IdempotencyClash  the same key was sent before with another message
-├── NotFound              no such message
+├── NotFound              no such message, conversation, agent, task or version
 ├── InvalidSettings       an ASSUAGE_* variable or an option is wrong
 ├── InvalidPolicy         thresholds that contradict each other
 ├── Superseded            someone saved a policy after the one that this change was made from

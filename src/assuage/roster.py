@@ -16,12 +16,14 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
-from assuage.domain import ISSUES, Tier
+from assuage.domain import ISSUES, Tier, plain, shown
 from assuage.errors import InvalidRoster
 from assuage.policy.model import TimeZone
 
 WEEKDAYS: Final = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 ALWAYS: Final = "always"
+ANY: Final = "any"
+"""What a spreadsheet's cell says for an empty list, since an empty cell means the default."""
 _SHIFT: Final = re.compile(
     r"(?P<first>[a-z]{3})(?:-(?P<last>[a-z]{3}))?\s+(?P<start>\d{1,2}:\d{2})\s*-\s*(?P<end>\d{1,2}:\d{2})"
 )
@@ -55,7 +57,7 @@ def shifts(hours: str) -> tuple[Shift, ...]:
 def _shift(text: str) -> Shift:
     found = _SHIFT.fullmatch(text)
     if found is None or {found["first"], found["last"] or found["first"]} - set(WEEKDAYS):
-        raise ValueError(f"{text!r} are no working hours: {_HOW}")
+        raise ValueError(f"these are no working hours: {_HOW}")
     first, last = WEEKDAYS.index(found["first"]), WEEKDAYS.index(found["last"] or found["first"])
     days = tuple((first + step) % 7 for step in range((last - first) % 7 + 1))
     return Shift(days, _clock(found["start"]), _clock(found["end"]))
@@ -68,25 +70,43 @@ def _clock(text: str) -> time:
     try:
         return time(hour, minute)
     except ValueError:
-        raise ValueError(f"{text!r} is no time of day: {_HOW}") from None
+        raise ValueError(f"this is no time of day: {_HOW}") from None
 
 
 def _hours(text: str) -> str:
     shifts(text)
-    return text
+    return plain(text)
 
 
 def _codes(value: object) -> object:
-    """A list, or a text with `;` or `,` between its items, as spreadsheets have it; capitals do not matter."""
+    """A list, or a text with `;` or `,` between its items, as spreadsheets have it; capitals do not matter.
+
+    The word `any` alone is an empty list.
+    """
     parts = re.split("[;,]", value) if isinstance(value, str) else value
     if not isinstance(parts, list | tuple) or not all(isinstance(part, str) for part in parts):
         return value
-    return [part.strip().lower() for part in parts if part.strip()]
+    codes = [part.strip().lower() for part in parts if part.strip()]
+    return [] if codes == [ANY] else codes
+
+
+def _cell(text: str) -> str:
+    """A text that a spreadsheet shows as it is, or ValueError."""
+    if text.startswith(("=", "+", "-", "@")):
+        raise ValueError("begins with = + - or @, which spreadsheets take for a formula")
+    return plain(text)
+
+
+def _code(text: str) -> str:
+    """One item of a list, or ValueError: what would come back from a CSV file as two, or as another list."""
+    if text == ANY or {";", ","} & set(text):
+        raise ValueError("holds ; or , which separate items, or is `any`, which stands alone")
+    return _cell(text)
 
 
 def _issues(codes: tuple[str, ...]) -> tuple[str, ...]:
-    if unknown := sorted(set(codes) - set(ISSUES)):
-        raise ValueError(f"unknown issues: {', '.join(unknown)}; there are {', '.join(ISSUES)}")
+    if set(codes) - set(ISSUES):
+        raise ValueError(f"names unknown issues; there are {', '.join(ISSUES)}")
     return codes
 
 
@@ -94,7 +114,8 @@ def _blank_is_none(value: object) -> object:
     return None if isinstance(value, str) and not value.strip() else value
 
 
-Codes = Annotated[tuple[str, ...], BeforeValidator(_codes)]
+Code = Annotated[str, Field(max_length=100), AfterValidator(_code)]
+Codes = Annotated[tuple[Code, ...], BeforeValidator(_codes)]
 Cap = Annotated[int, Field(ge=0, le=1000)]
 _AGENT_ID: Final = r"^[^\s/?#%\\\x00-\x1f\x7f.][^\s/?#%\\\x00-\x1f\x7f]*$"
 
@@ -104,10 +125,12 @@ class Agent(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    id: Annotated[str, Field(min_length=1, max_length=200, pattern=_AGENT_ID)] = Field(
+    id: Annotated[str, Field(min_length=1, max_length=200, pattern=_AGENT_ID), AfterValidator(_cell)] = Field(
         description="The help-desk's id or login; stable, unique, usable in an address."
     )
-    name: Annotated[str, Field(min_length=1, max_length=200)] = Field(description="What colleagues call them.")
+    name: Annotated[str, Field(min_length=1, max_length=200), AfterValidator(_cell)] = Field(
+        description="What colleagues call them."
+    )
     tier: Tier = Field(description="new, standard or experienced: which bands they may be given.")
     hours: Annotated[str, Field(max_length=500), AfterValidator(_hours)] = Field(
         description="Working hours in their own time zone: 'mon-fri 09:00-17:00, sat 10:00-14:00', or 'always'."
@@ -194,7 +217,7 @@ def parse_roster(rows: Sequence[object]) -> Roster:
             troubles += [f"{_who(row, number)}: {_plain(detail)}" for detail in error.errors()]
             continue
         if agent.id in agents:
-            troubles.append(f"{agent.id} is in it twice")
+            troubles.append(f"{shown(agent.id)} is in it twice")
         agents[agent.id] = agent
     if troubles:
         raise InvalidRoster("; ".join(troubles))
@@ -203,11 +226,11 @@ def parse_roster(rows: Sequence[object]) -> Roster:
 
 def _who(row: object, number: int) -> str:
     known = row.get("id") if isinstance(row, dict) else None
-    return f"agent {known}" if known else f"row {number}"
+    return f"agent {shown(known)}" if known else f"row {number}"
 
 
 def _plain(detail: Mapping[str, Any]) -> str:
-    where = ".".join(str(part) for part in detail["loc"])
+    where = shown(".".join(str(part) for part in detail["loc"]))
     if where == "hours" and detail["type"] == "missing":
         return f"has no hours: {_HOW}"
     return f"{where}: {str(detail['msg']).removeprefix('Value error, ')}"

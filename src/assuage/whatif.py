@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from math import inf
 from typing import Final
 
 from assuage.errors import InvalidInput
@@ -22,6 +23,8 @@ _LONGEST: Final = timedelta(days=400)
 
 def period(since: datetime | None, until: datetime | None, days: float, now: datetime) -> tuple[datetime, datetime]:
     """From when to when: what is not named is `now`, and `days` before the end. InvalidInput explains."""
+    if not 0 < days < inf:
+        raise InvalidInput("the period's days must be a number above 0")
     given = [each for each in (since, until) if each]
     if not all(each.tzinfo and 1971 <= each.year <= 2199 for each in given):
         raise InvalidInput("the period must lie between 1971 and 2199, its times with a time zone")

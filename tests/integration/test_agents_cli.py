@@ -40,6 +40,17 @@ def test_a_roster_comes_from_a_file_and_goes_to_every_format(
         assert json.loads(assuage("agents", "show", "--format", "json").stdout) == rows
 
 
+def test_an_empty_list_is_the_word_any_in_a_csv_file(assuage: Command, tmp_path: Path) -> None:
+    """An empty cell would come back as the default, `en`."""
+    (tmp_path / "r.yaml").write_text("[{id: a, name: A, tier: new, hours: always, languages: []}]")
+    assuage("agents", "apply", "r.yaml", "--note", "first")
+    (tmp_path / "r.csv").write_bytes(assuage("agents", "show", "--format", "csv").stdout)
+    assert ",any,any,any," in (tmp_path / "r.csv").read_text()
+    assuage("agents", "apply", "r.csv", "--note", "second")
+    (row,) = json.loads(assuage("agents", "show", "--format", "json").stdout)
+    assert (row["languages"], row["issues"], row["products"]) == ([], [], [])
+
+
 def test_the_table_shows_what_everyone_carries(assuage: Command, tmp_path: Path) -> None:
     assert b"nobody in the roster yet" in assuage("agents", "show").stdout
     (tmp_path / "r.csv").write_text(CSV, encoding="utf-8")
@@ -59,6 +70,9 @@ def test_the_table_shows_what_everyone_carries(assuage: Command, tmp_path: Path)
         pytest.param("r.yaml", "agents: 7", "a roster is a list of agents", id="no list"),
         pytest.param("r.yaml", "a: [", "cannot be read", id="broken YAML"),
         pytest.param("r.yaml", "!!python/object:os.system {}", "cannot be read", id="YAML that would run code"),
+        pytest.param("r.csv", f"id,name\na,{'x' * 131_073}\n", "r.csv is no table of agents", id="a book"),
+        pytest.param("r.yaml", "- hours: 2026-13-45", "holds a date or a number that is none", id="no such date"),
+        pytest.param("r.json", "[" * 3000, "r.json is no roster: it is nested too deep", id="nested too deep"),
         pytest.param("r.xlsx", "", "a roster is a .csv, .yaml or .json file", id="another format"),
         pytest.param(
             "r.json", '[{"id": "a", "name": "A", "tier": "boss", "hours": "always"}]', "tier", id="no such tier"

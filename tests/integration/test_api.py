@@ -241,6 +241,8 @@ BAD_BODIES = [
     pytest.param(b'{"text": "a", "sent_at": "0001-01-01T00:00:00+14:00"}', 422, "1970", id="a time out of range"),
     pytest.param(b'{"text": "a", "id": ".."}', 422, "id: String should match", id="an id that is a folder"),
     pytest.param(b'{"text": "a", "My card is 4111": 1}', 422, "(a field): Extra", id="a text as a field's name"),
+    pytest.param(b'{"text": "a", "time_zone": "Mars"}', 422, "time_zone: is no time zone this", id="no time zone"),
+    pytest.param(b'{"text": "a", "conversation_id": "message:m-1"}', 422, "begins with `message:`, our", id="our name"),
     pytest.param(b"[" * 50_000, 400, "not valid JSON", id="nested too deep"),
 ]
 
@@ -253,7 +255,7 @@ def test_bad_input_is_a_clear_problem_and_stores_nothing(house: House, body: byt
 
 
 def test_a_problem_never_repeats_what_was_sent(house: House) -> None:
-    answer = house.client.post("/v1/messages", json={"text": ["my secret text"]})
+    answer = house.client.post("/v1/messages", json={"text": ["my secret text"], "time_zone": "secret"})
     assert "secret" not in answer.text
 
 

@@ -107,6 +107,8 @@ def test_several_files_come_out_in_turn(assuage: Command, tmp_path: Path) -> Non
         pytest.param(["policy", "replay", "o.json", "--since", "2019-01-01"], "longer than 400 days", id="too long"),
         pytest.param(["policy", "replay", "o.json", "--handling-minutes", "0"], "handling minutes", id="no time"),
         pytest.param(["policy", "recommend", "--miss-rate", "5"], "miss rate must be between 0 and 1", id="percent"),
+        pytest.param(["policy", "replay", "o.json", "--days", "nan"], "days must be a number above 0", id="no days"),
+        pytest.param(["policy", "validate", "deep.json"], "deep.json is no policy: it is nested too", id="too deep"),
         pytest.param(["keys", "revoke", "nobody"], "there is no live key nobody", id="unknown key"),
     ],
 )
@@ -117,6 +119,7 @@ def test_an_error_is_one_line_that_says_what_to_do(
     (tmp_path / "in.xls").write_text("x")
     (tmp_path / "p.json").write_text('{"annoyed_from": 7}')
     (tmp_path / "o.json").write_text("{}")
+    (tmp_path / "deep.json").write_text("[" * 3000)
     (tmp_path / "r.json").write_text('[{"id": "a", "name": "A", "tier": "new"}]')
     result = assuage(*arguments)
     assert result.returncode == 1
@@ -243,6 +246,25 @@ def test_a_time_that_is_none_is_wrong_usage(assuage: Command) -> None:
     result = assuage("policy", "recommend", "--since", "yesterday")
     assert result.returncode == 2
     assert "write 2026-05-01" in says(result)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        pytest.param(["policy", "apply", "o.json", "--note", "x\udcff"], id="a policy's note"),
+        pytest.param(["policy", "apply", "o.json", "--note", "x", "--author", "\udcff"], id="a policy's author"),
+        pytest.param(["agents", "apply", "o.json", "--note", "x\udcff"], id="a roster's note"),
+        pytest.param(["agents", "apply", "o.json", "--note", "x", "--author", "\udcff"], id="a roster's author"),
+        pytest.param(["keys", "create", "--name", "\udcff"], id="a key's name"),
+        pytest.param(["keys", "revoke", "\udcff"], id="a key's id"),
+    ],
+)
+def test_bytes_that_are_no_text_are_wrong_usage(assuage: Command, tmp_path: Path, arguments: list[str]) -> None:
+    """The shell hands them on, and Python makes halves of characters of them."""
+    (tmp_path / "o.json").write_text("{}")
+    result = assuage(*arguments)
+    assert result.returncode == 2
+    assert "is not UTF-8: write it in plain text" in says(result)
 
 
 def test_keys_are_made_listed_without_secrets_and_revoked(assuage: Command, home: Path) -> None:

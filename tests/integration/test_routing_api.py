@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -25,6 +26,9 @@ AMA = {"id": "ama", "name": "Ama", "tier": "experienced", "hours": "always", "is
 BO = {"id": "bo", "name": "Bo", "tier": "experienced", "hours": "always"}
 CY = {"id": "cy", "name": "Cy", "tier": "new", "hours": "always"}
 HELP = "I am so sorry. I have just sent your refund again and will watch it arrive myself."
+
+PROMISE = {"what": "call back", "due_at": "2150-01-01T10:00:00Z"}
+BROKEN = {"what": "call back", "due_at": "2020-01-01T10:00:00Z"}
 
 
 class ScriptedScorer:
@@ -192,7 +196,10 @@ def test_a_conversation_is_taken_handed_on_given_back_and_resolved(desk: Desk) -
     ("path", "body", "status", "says"),
     [
         ("/v1/conversations/none/take", {"agent": "ama"}, 404, "no conversation"),
-        ("/v1/conversations/c-1/take", {"agent": "nobody"}, 409, "nobody is not in the roster"),
+        ("/v1/conversations/c-1/take", {"agent": "nobody"}, 409, "this agent is not in the roster: add"),
+        ("/v1/conversations/c-1/promises", {"agent": "nobody", **PROMISE}, 409, "this agent is not in the roster"),
+        ("/v1/conversations/c-1/promises", {"agent": "ama", **BROKEN}, 409, "due before it is made: give `due_at`"),
+        ("/v1/conversations/c-1/replies", {"text": HELP, "promises": [BROKEN]}, 409, "due before it is made"),
         ("/v1/conversations/c-1/hand-on", {"to": "ama", "by": "boss"}, 409, "has this conversation already"),
         ("/v1/conversations/none/replies", {"agent": "ama", "text": "Hello"}, 404, "no conversation"),
         ("/v1/conversations/c-1/replies", {"agent": "ama", "text": " "}, 422, ""),
@@ -205,6 +212,50 @@ def test_what_cannot_be_is_refused_with_what_to_do(desk: Desk, path: str, body: 
     desk.roster(AMA)
     desk.says("c-1", 90)
     problem(desk.client.post(path, json=body), status, says)
+
+
+def test_a_promise_needs_nobody_in_an_empty_roster_and_a_late_reply_may_bring_one_that_is_due(desk: Desk) -> None:
+    desk.says("c-1", 90)
+    assert desk.post("/v1/conversations/c-1/promises", 201, agent="ama", **PROMISE)["owner"] == "ama"
+    said: dict[str, Any] = {"sent_at": "2020-01-01T09:00:00Z", "agent": "ama", "text": HELP, "promises": [BROKEN]}
+    assert not desk.post("/v1/conversations/c-1/replies", **said)["duplicate"]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "body", "says"),
+    [
+        pytest.param("GET", "/v1/agents?version=2147483648", None, "version: Input should be less", id="huge"),
+        pytest.param("PUT", "/v1/agents/b%00", {"agent": BO, "author": "x"}, "agent b\ufffd: id: ", id="NUL in an id"),
+        pytest.param(
+            "PUT", "/v1/agents/b", {"agent": {**BO, "name": "\ud800"}, "author": "x"}, "agent b: name: ", id="surrogate"
+        ),
+        pytest.param(
+            "PUT", "/v1/agents/b", {"agent": {**BO, "\ud800": 1}, "author": "x"}, "agent b: ", id="surrogate field"
+        ),
+        pytest.param("PUT", "/v1/agents/b", {"agent": BO, "author": "\ud800"}, "author: ", id="an author"),
+        pytest.param(
+            "PUT",
+            "/v1/policy",
+            {"policy": {"\ud800": 1}, "note": "n", "author": "x"},
+            "",
+            id="a key",
+        ),
+    ],
+)
+def test_what_cannot_be_stored_is_422_and_no_fault_of_ours(
+    desk: Desk, method: str, path: str, body: Any, says: str
+) -> None:
+    content = json.dumps(body).encode() if body else None
+    answer = desk.client.request(method, path, content=content, headers={"Content-Type": "application/json"})
+    problem(answer, 422, says)
+    assert desk.client.get("/v1/agents").json()["version"] == 0
+
+
+def test_who_takes_someone_out_is_stored_without_nul(desk: Desk) -> None:
+    desk.roster(AMA, BO)
+    problem(desk.client.delete("/v1/agents/b%00", params={"author": "boss"}), 404, "no agent with this id")
+    answer = desk.client.delete("/v1/agents/bo", params={"author": "bo\x00ss", "note": "\x00"})
+    assert (answer.json()["author"], answer.json()["note"]) == ("bo\ufffdss", "\ufffd")
 
 
 def test_resolution_schedules_follow_ups_and_an_angry_answer_reopens(desk: Desk) -> None:

@@ -331,6 +331,34 @@ def test_a_policy_based_on_an_older_version_is_refused(store: Store) -> None:
 
 
 @pytest.mark.parametrize("database", ["sqlite", "postgresql"])
+def test_readings_survive_a_downgrade_and_an_upgrade(
+    database: str, tmp_path: Path, request: pytest.FixtureRequest
+) -> None:
+    from alembic import command
+
+    from assuage.store.engine import alembic_config
+
+    url = f"sqlite:///{tmp_path}/a.db" if database == "sqlite" else request.getfixturevalue("postgres_url")
+    engine = open_engine(url)
+    upgrade(engine)
+    store = SqlStore(engine)
+    decided(store, message(1), message(2))
+    with engine.begin() as connection:
+        config = alembic_config()
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0001")
+        counts = [connection.scalar(text(f"SELECT count(*) FROM {table}")) for table in ("messages", "readings")]
+    assert counts == [2, 2]
+    upgrade(engine)
+    for name in ("m-1", "m-2"):
+        record = store.find(name)
+        assert record is not None
+        assert record.reading is not None
+        assert record.decision is not None
+    store.close()
+
+
+@pytest.mark.parametrize("database", ["sqlite", "postgresql"])
 def test_a_database_of_the_first_version_is_upgraded_with_its_policies(
     database: str, tmp_path: Path, request: pytest.FixtureRequest
 ) -> None:

@@ -102,8 +102,8 @@ def test_resolving_keeps_the_owner_on_record_and_frees_their_place() -> None:
 @pytest.mark.parametrize(
     ("act", "says"),
     [
-        pytest.param(lambda road: road.takes("gone"), "gone is not in the roster: add them", id="taken by a stranger"),
-        pytest.param(lambda road: road.hands_on("gone"), "gone is not in the roster", id="handed to a stranger"),
+        pytest.param(lambda road: road.takes("gone"), "agent is not in the roster: add them", id="taken by a stranger"),
+        pytest.param(lambda road: road.hands_on("gone"), "this agent is not in the roster", id="handed to a stranger"),
         pytest.param(lambda road: road.hands_on("ama"), "Ama has this conversation already", id="handed to its owner"),
     ],
 )

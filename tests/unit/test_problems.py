@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assuage import errors
-from assuage.receive.problems import STATUS
+from assuage.receive.problems import STATUS, problem
 
 
 def leaves(kind: type[Exception]) -> set[type[Exception]]:
@@ -12,6 +12,11 @@ def leaves(kind: type[Exception]) -> set[type[Exception]]:
 
 def test_every_error_has_a_status() -> None:
     assert set(STATUS) == leaves(errors.AssuageError) - {errors.AssuageError}
+
+
+def test_half_a_character_in_an_error_breaks_no_answer() -> None:
+    answer = problem(422, "a\ud800", faults=[{"field": "text", "message": "b\udfff"}])
+    assert (b'"detail":"a?"' in answer.body, b'"message":"b?"' in answer.body) == (True, True)
 
 
 def test_the_tree_in_the_docstring_names_every_error() -> None:

@@ -155,7 +155,9 @@ class Routing(RuleBasedStateMachine):
     @rule(number=st.integers(0, 50), agent=st.sampled_from("abcdefgh"), hours=st.sampled_from([1, 30]))
     def somebody_promises(self, number: int, agent: str, hours: int) -> None:
         due = self.now + timedelta(hours=hours)
-        casework.add_promise(self.store, self.pick(number), casework.Promised("call", due), agent, self.now)
+        known = self.store.current_roster().roster.agents
+        if not known or agent in known:
+            casework.add_promise(self.store, self.pick(number), casework.Promised("call", due), agent, self.now)
 
     @rule(minutes=st.sampled_from([1, 7, 40, 300, 60 * 24 * 3, -1]))
     def time_passes(self, minutes: int) -> None:

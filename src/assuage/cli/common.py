@@ -7,6 +7,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable
+from getpass import getuser
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
@@ -48,6 +49,28 @@ def database_option(command: _Command) -> _Command:
     return click.option("--database-url", help="Database instead of SQLite. [env: ASSUAGE_DATABASE_URL]")(command)
 
 
+def stored_text(_context: click.Context, _option: click.Parameter, text: str) -> str:
+    """Bytes of another encoding reach us as halves of characters, which no database takes."""
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise click.BadParameter("is not UTF-8: write it in plain text, or set the terminal to UTF-8") from error
+    return text
+
+
+def note_option(command: _Command) -> _Command:
+    return click.option("--note", required=True, callback=stored_text, help="Why; kept with the version.")(command)
+
+
+def author_option(command: _Command) -> _Command:
+    option = click.option("--author", default=getuser, callback=stored_text, help="Who. [default: the user]")
+    return option(command)
+
+
+def name_option(command: _Command) -> _Command:
+    return click.option("--name", required=True, callback=stored_text, help="What the key is for.")(command)
+
+
 def read_policy(path: Path | None) -> Policy:
     """The policy in a JSON file, or the defaults."""
     if path is None:
@@ -58,6 +81,8 @@ def read_policy(path: Path | None) -> Policy:
         raise UnreadableFile(f"cannot read {path}: {error.strerror}") from error
     except ValueError as error:
         raise InvalidPolicy(f"{path} is not JSON: {error}") from error
+    except RecursionError as error:
+        raise InvalidPolicy(f"{path} is no policy: it is nested too deep") from error
 
 
 def with_store(use: Callable[[Store], _Result]) -> _Result:

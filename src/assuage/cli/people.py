@@ -5,16 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
-from getpass import getuser
 from pathlib import Path
 from typing import Any, Final
 
 import click
 import yaml
 
-from assuage.cli.common import with_store
+from assuage.cli.common import author_option, note_option, with_store
 from assuage.errors import InvalidRoster, UnreadableFile
-from assuage.roster import Agent, Roster, parse_roster
+from assuage.roster import ANY, Agent, Roster, parse_roster
 
 COLUMNS: Final = tuple(Agent.model_fields)
 
@@ -43,8 +42,8 @@ def agents_show(kind: str) -> None:
 
 @agents.command("apply")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--note", required=True, help="Why; kept with the version.")
-@click.option("--author", default=getuser, help="Who. [default: the user]")
+@note_option
+@author_option
 def agents_apply(file: Path, note: str, author: str) -> None:
     """Put a roster in force from a CSV, YAML or JSON file; conversations of those who left are given to others.
 
@@ -53,7 +52,7 @@ def agents_apply(file: Path, note: str, author: str) -> None:
       assuage agents apply roster.csv --note "Ama is back, Cy joins"
 
     A CSV file has a line an agent and the columns id, name, tier, hours, and where wanted time_zone, languages, issues,
-    products (several with ; between), capacity, angry_capacity, pause_minutes.
+    products (several with ; between, or the word any), capacity, angry_capacity, pause_minutes.
     """
     from assuage.casework import save_roster
 
@@ -70,10 +69,17 @@ def read_rows(file: Path) -> list[Any]:
         raise UnreadableFile(f"cannot read {file}: {error}") from error
     match file.suffix.lower():
         case ".csv":
-            return [_without_blanks(row) for row in csv.DictReader(io.StringIO(text))]
+            return _csv_rows(file, text)
         case ".yaml" | ".yml" | ".json":
             return _rows_of(file, text)
     raise UnreadableFile(f"{file}: a roster is a .csv, .yaml or .json file")
+
+
+def _csv_rows(file: Path, text: str) -> list[Any]:
+    try:
+        return [_without_blanks(row) for row in csv.DictReader(io.StringIO(text))]
+    except csv.Error as error:
+        raise UnreadableFile(f"{file} is no table of agents: {error}") from error
 
 
 def _rows_of(file: Path, text: str) -> list[Any]:
@@ -82,6 +88,10 @@ def _rows_of(file: Path, text: str) -> list[Any]:
         read = yaml.safe_load(text)
     except yaml.YAMLError as error:
         raise UnreadableFile(f"{file} cannot be read: {' '.join(str(error).split())}") from error
+    except ValueError as error:
+        raise UnreadableFile(f"{file} holds a date or a number that is none ({error}): put it in quotes") from error
+    except RecursionError as error:
+        raise UnreadableFile(f"{file} is no roster: it is nested too deep") from error
     rows = read.get("agents") if isinstance(read, dict) else read
     if not isinstance(rows, list):
         raise InvalidRoster(f"{file}: a roster is a list of agents, or has one under `agents`")
@@ -98,12 +108,14 @@ def _written(roster: Roster, kind: str) -> str:
     if kind == "json":
         return json.dumps(rows, indent=1, ensure_ascii=False) + "\n"
     if kind == "yaml":
-        return yaml.safe_dump(rows, sort_keys=False, allow_unicode=True)
+        return str(yaml.safe_dump(rows, sort_keys=False, allow_unicode=True))
     written = io.StringIO()
     table = csv.DictWriter(written, COLUMNS, lineterminator="\n")
     table.writeheader()
     for row in rows:
-        table.writerow({name: ";".join(value) if isinstance(value, list) else value for name, value in row.items()})
+        table.writerow(
+            {name: ";".join(value) or ANY if isinstance(value, list) else value for name, value in row.items()}
+        )
     return written.getvalue()
 
 

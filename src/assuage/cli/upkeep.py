@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 import json
-from getpass import getuser
 from pathlib import Path
 
 import click
 
-from assuage.cli.common import database_option, fail, read_policy, with_store
+from assuage.cli.common import (
+    author_option,
+    database_option,
+    fail,
+    name_option,
+    note_option,
+    read_policy,
+    stored_text,
+    with_store,
+)
 from assuage.policy import Policy, diff
 from assuage.settings import read_settings
 from assuage.store.protocol import SCOPES, Scope
@@ -64,8 +72,8 @@ def policy_diff(file: Path) -> None:
 
 @policy.command("apply")
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--note", required=True, help="Why; kept with the version.")
-@click.option("--author", default=getuser, help="Who. [default: the user]")
+@note_option
+@author_option
 def policy_apply(file: Path, note: str, author: str) -> None:
     """Put a file's thresholds in force as a new version, from the next message on.
 
@@ -85,7 +93,7 @@ def keys() -> None:
 
 
 @keys.command("create")
-@click.option("--name", required=True, help="What the key is for.")
+@name_option
 @click.option("--scope", "scopes", multiple=True, type=click.Choice(SCOPES), help="Repeatable.")
 def keys_create(name: str, scopes: tuple[Scope, ...]) -> None:
     """Make a key and print it; it cannot be shown again.
@@ -112,7 +120,7 @@ def keys_list() -> None:
 
 
 @keys.command("revoke")
-@click.argument("key_id")
+@click.argument("key_id", callback=stored_text)
 def keys_revoke(key_id: str) -> None:
     """Make a key useless at once; KEY_ID is the first part of it, as in `assuage keys list`.
 

@@ -44,7 +44,7 @@ def take(floor: Floor, conversation: Conversation, agent: str) -> Conversation:
     Taking what one has already changes nothing, so that it may be told twice.
     """
     _must_be_open(conversation)
-    _must_be_known(floor, agent)
+    must_be_known(floor, agent)
     if conversation.owner == agent and not conversation.proposed:
         return conversation
     as_proposed = conversation.owner == agent
@@ -74,7 +74,7 @@ def hand_on(
         floor.note("released", conversation, said, actor=actor, agent=conversation.owner)
         given_back = _placed_anew(floor, _flagged(floor, conversation), f"{names(actor)} gave it back")
         return floor.put(replace(given_back, declined=_with(conversation.declined, conversation.owner)))
-    _must_be_known(floor, to)
+    must_be_known(floor, to)
     if to == conversation.owner and not conversation.proposed:
         raise NotPossible(f"{names(to)} has this conversation already")
     floor.note("handed_on", conversation, (f"To {names(to)}.", *said), actor=actor, agent=to)
@@ -147,6 +147,7 @@ def _must_be_open(conversation: Conversation) -> None:
         raise NotPossible("this conversation is resolved; a new message of the customer opens it again")
 
 
-def _must_be_known(floor: Floor, agent: str) -> None:
+def must_be_known(floor: Floor, agent: str) -> None:
+    """NotPossible for someone who is not in the roster."""
     if agent not in floor.team.roster.agents:
-        raise NotPossible(f"{agent} is not in the roster: add them with PUT /v1/agents or `assuage agents apply`")
+        raise NotPossible("this agent is not in the roster: add them with PUT /v1/agents or `assuage agents apply`")

@@ -31,6 +31,7 @@ from assuage.domain.message import (
     Undetermined,
     alone,
 )
+from assuage.domain.names import plain, shown
 
 __all__ = [
     "BANDS",
@@ -60,4 +61,6 @@ __all__ = [
     "Turn",
     "Undetermined",
     "alone",
+    "plain",
+    "shown",
 ]

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from assuage.domain import BANDS, REASONS, RULES, TIERS
+from assuage.domain import BANDS, REASONS, RULES, TIERS, shown
 
 if TYPE_CHECKING:
     from assuage.policy.model import Policy
@@ -58,7 +58,7 @@ def _key_troubles(policy: Policy) -> list[str]:
     troubles = []
     for name, mapping, keys in wanted:
         if unknown := sorted(set(mapping) - set(keys)):
-            troubles.append(f"{name} names unknown keys: {', '.join(unknown)}")
+            troubles.append(f"{name} names unknown keys: {', '.join(map(shown, unknown))}")
         if missing := sorted(set(keys) - set(mapping)):
             troubles.append(f"{name} lacks: {', '.join(missing)}")
     return troubles

@@ -9,6 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from assuage.domain import shown
 from assuage.errors import InvalidPolicy
 from assuage.policy.model import Policy
 
@@ -53,7 +54,7 @@ def _completed(raw: Mapping[str, object]) -> dict[str, object]:
 
 
 def _plain(detail: Mapping[str, Any]) -> str:
-    field = ".".join(str(part) for part in detail["loc"])
+    field = shown(".".join(str(part) for part in detail["loc"]))
     text = str(detail["msg"]).removeprefix("Value error, ")
     return f"{field}: {text}" if field else text
 

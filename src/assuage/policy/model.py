@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from assuage.domain import REASONS, RULES, Band, Rule, Stage, Tier
+from assuage.domain import REASONS, RULES, Band, Rule, Stage, Tier, plain
 from assuage.policy.checks import contradictions
 
 
@@ -17,7 +17,7 @@ def time_zone(name: str) -> str:
     try:
         ZoneInfo(name)
     except (LookupError, ValueError, OSError) as error:
-        raise ValueError(f"there is no time zone {name!r}: write e.g. Europe/London") from error
+        raise ValueError("is no time zone this machine knows: write e.g. Europe/London") from error
     return name
 
 
@@ -35,7 +35,7 @@ Hours = Annotated[float, _number("hours", 0, 24 * 7)]
 Days = Annotated[float, _number("days", 0, 366)]
 Count = Annotated[int, _number("conversations", 0, 1000)]
 Hour = Annotated[int, _number("hour of the day", 0, 24)]
-TimeZone = Annotated[str, AfterValidator(time_zone)]
+TimeZone = Annotated[str, Field(max_length=100), AfterValidator(time_zone)]
 
 DEFAULT_REASON_THRESHOLDS: Final[Mapping[str, float]] = {
     **dict.fromkeys(REASONS, 0.4),
@@ -172,7 +172,7 @@ class Policy(BaseModel):
     silence_alarm_ratio: Annotated[float, _number("times the response target", 1, 100)] = Field(
         default=2, description="Wait for an owner's answer, in response targets, that raises an alarm."
     )
-    fallback_owner: Annotated[str, Field(max_length=200)] = Field(
+    fallback_owner: Annotated[str, Field(max_length=200), AfterValidator(plain)] = Field(
         default="",
         description="Who answers for conversations that wait too long; an agent's id or any name.",
         json_schema_extra={"unit": "agent or name"},

@@ -11,6 +11,7 @@ from assuage.errors import NotFound
 from assuage.receive.keys import needs
 from assuage.receive.parts import ALWAYS, At, problems_of, storable
 from assuage.receive.people_schemas import AgentAsked, PresenceAsked, RosterAsked, RosterView, roster_view
+from assuage.receive.schemas import Name
 from assuage.roster import Presence, parse_roster
 from assuage.store.protocol import Store
 
@@ -20,7 +21,9 @@ people: Final = APIRouter(prefix="/v1", tags=["people"], responses=ALWAYS)
 @people.get("/agents", summary="The roster, with what everyone carries", dependencies=[needs("read")])
 def get_agents(
     at: At,
-    version: Annotated[int | None, Query(ge=0, description="An older roster; left out: the one in force.")] = None,
+    version: Annotated[
+        int | None, Query(ge=0, le=2**31 - 1, description="An older roster; left out: the one in force.")
+    ] = None,
 ) -> RosterView:
     saved = at.store.current_roster() if version is None else at.store.roster_version(version)
     if saved is None:
@@ -55,15 +58,16 @@ def put_agent(agent_id: str, asked: AgentAsked, at: At) -> RosterView:
 )
 def delete_agent(
     agent_id: str,
-    author: Annotated[str, Query(max_length=200)],
+    author: Annotated[Name, Query(max_length=200)],
     at: At,
-    note: Annotated[str, Query(max_length=500)] = "",
+    note: Annotated[Name, Query(max_length=500)] = "",
 ) -> RosterView:
     """What they have is given to others, or waits."""
-    if agent_id not in at.store.current_roster().roster.agents:
+    leaver = storable(agent_id)
+    if leaver not in at.store.current_roster().roster.agents:
         raise NotFound("there is no agent with this id in the roster")
     casework.change_roster(
-        at.store, lambda now: {name: agent for name, agent in now.items() if name != agent_id}, author, note
+        at.store, lambda now: {name: agent for name, agent in now.items() if name != leaver}, author, note
     )
     return _in_force(at.store)
 

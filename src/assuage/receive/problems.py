@@ -1,6 +1,7 @@
 """Errors as RFC 9457 problem details. One table says which error is which status; a test checks that none is missing.
 
-No answer repeats what the caller sent: a message's text has no place in an error or in the logs beside it.
+No answer repeats what the caller sent: a message's text has no place in an error or in the logs beside it. The one
+exception are names in a roster or a policy (an agent's id, a field), cut to 60 characters: a supervisor looks for them.
 """
 
 from __future__ import annotations
@@ -47,10 +48,15 @@ def problem(
     status: int, detail: str, headers: Mapping[str, str] | None = None, faults: list[dict[str, str]] | None = None
 ) -> JSONResponse:
     body: dict[str, Any] = {"type": "about:blank", "title": HTTPStatus(status).phrase, "status": status}
-    body["detail"] = detail
+    body["detail"] = _encodable(detail)
     if faults:
-        body["errors"] = faults
+        body["errors"] = [{name: _encodable(text) for name, text in fault.items()} for fault in faults]
     return JSONResponse(body, status, dict(headers or {}), media_type="application/problem+json")
+
+
+def _encodable(text: str) -> str:
+    """Half a character cannot be sent: an answer with one would break on its way out."""
+    return text.encode("utf-8", "replace").decode()
 
 
 def install(app: FastAPI) -> None:

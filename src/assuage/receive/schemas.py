@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
-from assuage.domain import Channel, Event, Message, Record
+from assuage.domain import Channel, Event, Message, Record, alone
 from assuage.policy import PolicyVersion
 from assuage.policy.model import TimeZone
 from assuage.score.text import is_blank
@@ -43,6 +43,12 @@ def _plausible(time: datetime) -> datetime:
     return time
 
 
+def _named(conversation: str) -> str:
+    if alone(conversation) is not None:
+        raise ValueError("begins with `message:`, our name for a message without a conversation: choose another")
+    return conversation
+
+
 Moment = Annotated[AwareDatetime, AfterValidator(_plausible)]
 Text = Annotated[str, AfterValidator(_readable)]
 _ID: Final = rf"^[^{_NOT_IN_ID}.][^{_NOT_IN_ID}]*$"
@@ -64,7 +70,7 @@ class Incoming(BaseModel):
 class IncomingMessage(Incoming):
     """One customer message for the inbox."""
 
-    conversation_id: Name | None = Field(default=None, examples=["ticket-881"])
+    conversation_id: Annotated[Name, AfterValidator(_named)] | None = Field(default=None, examples=["ticket-881"])
     customer: Name | None = Field(default=None, description="Who wrote it: any stable name or id.", examples=["c-204"])
     sent_at: Moment | None = Field(default=None, description="When it was written, with its time zone.")
     product: Name | None = Field(default=None, description="What it is about; agents may have it as a skill.")
