@@ -224,6 +224,8 @@ def change(
         changed, words = replace(task, state=state), f"{state.capitalize()}: {task.what}"
     elif due_at is not None:
         due_at = due_at.astimezone(UTC)
+        if due_at < floor.now:
+            raise NotPossible("that time is past: move it to a later one, or mark it as done")
         remind_at = due_at - timedelta(minutes=floor.policy.promise_reminder_minutes)
         remind = max(remind_at, floor.now) if task.kind == "promise" else None
         changed = replace(task, state="waiting", due_at=due_at, remind_at=remind)
