@@ -402,6 +402,21 @@ def test_a_message_from_the_future_is_heard_now() -> None:
     assert road.writes(sent_at=MONDAY + timedelta(days=9)).turns[0].at == MONDAY
 
 
+def test_who_is_passed_over_gets_the_room_that_a_hand_over_makes() -> None:
+    """Nobody less urgent is served first, and nobody is given twice: one desk, one place that becomes free in it."""
+    road = Road(agent("ama", capacity=1, pause_minutes=0), agent("bo", pause_minutes=0))
+    road.writes(0.75, "handed")
+    road.takes("ama", "handed")
+    road.writes(0.95, "grave")
+    road.takes("bo", "grave")
+    assert road.wants_second(conversation="grave").owner == "bo"
+    road.answers("ama", conversation="handed")
+    road.later(minutes=1).writes(0.78, "handed")
+    assert road.owners("handed", "grave") == ["bo", "ama"]
+    assert [len(road.journal("second_contact", each)) for each in ("handed", "grave")] == [1, 1]
+    assert {each.at for each in road.journal("assigned", "grave")[-1:]} == {road.now}
+
+
 def test_given_back_twice_is_given_back_once() -> None:
     """A client that tells it again neither takes it from the next one nor winds back a clock that runs."""
     road = Road(AMA, BO, fallback_owner="boss")

@@ -25,9 +25,10 @@ _LOADS: Final = TypeAdapter(dict[str, Load])
 def serve(floor: Floor, waiting: Iterable[Conversation]) -> None:
     """Gives every conversation in a waiting place to the best of those who may take it now."""
     asking = [each for conversation in waiting if (each := _still_asking(floor, conversation)).place is not None]
+    line = sorted(asking, key=lambda each: _turn_in_line(floor, each))
     hopeless: dict[Need, Choice] = {}
     passed: list[Conversation] = []
-    for conversation in sorted(asking, key=lambda each: _turn_in_line(floor, each)):
+    for number, conversation in enumerate(line, 1):
         if conversation.place is None or _is_proposed(floor, conversation, conversation.place):
             continue
         need = need_of(conversation)
@@ -38,7 +39,7 @@ def serve(floor: Floor, waiting: Iterable[Conversation]) -> None:
             continue
         _give(floor, conversation, need, choice)
         if conversation.owner is not None and passed:  # who hands it on has room again, maybe for one passed over
-            serve(floor, [*passed, *(each for each in asking if floor.known.get(each.id, each) is each)])
+            serve(floor, [*passed, *line[number:]])
             return
 
 
