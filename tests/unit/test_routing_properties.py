@@ -26,18 +26,18 @@ agents = st.builds(
     Agent,
     id=st.sampled_from("abcdefgh"),
     name=st.just("Someone"),
-    tier=st.sampled_from([*TIERS, "experienced"]),
+    tier=st.sampled_from([*TIERS, "experienced", "experienced"]),
     hours=st.sampled_from(
         ["always", "always", "always", "mon-fri 09:00-17:00", "mon-sun 22:00-06:00", "sat 10:00-14:00, sun 10:00-12:00"]
     ),
     time_zone=st.sampled_from(["UTC", "Europe/London", "America/New_York"]),
-    languages=st.sampled_from([(), ("en",), ("de", "en")]),
+    languages=st.sampled_from([(), ("en",), ("en",), ("de", "en")]),
     issues=st.sampled_from([(), ("refund",), ("billing", "delivery")]),
     capacity=st.sampled_from([None, None, 1, 2]),
-    angry_capacity=st.sampled_from([None, None, 0, 1]),
-    pause_minutes=st.sampled_from([None, None, 0, 45]),
+    angry_capacity=st.sampled_from([None, None, None, 0, 1]),
+    pause_minutes=st.sampled_from([None, 0, 0, 45]),
 )
-rosters = st.lists(agents, max_size=8, unique_by=lambda agent: agent.id).map(
+rosters = st.lists(agents, min_size=2, max_size=8, unique_by=lambda agent: agent.id).map(
     lambda them: Roster({agent.id: agent for agent in them})
 )
 policies = st.builds(
@@ -53,7 +53,18 @@ policies = st.builds(
         )
     ),
 )
+HELP = "I am sorry. I have looked at your order and sent the refund today."
 anger = st.sampled_from([0.05, 0.3, 0.7, 0.9, 0.95])
+
+
+said = st.tuples(
+    st.integers(0, 20),
+    anger,
+    st.sampled_from(REASONS),
+    st.sampled_from(ISSUES),
+    st.sampled_from(["en", "en", "en", "de", "fr"]),
+    st.sampled_from([0, 0, 2, 20]),
+)
 
 
 def reading(anger: float, code: str, issue: str, language: str) -> Reading:
@@ -64,7 +75,7 @@ def reading(anger: float, code: str, issue: str, language: str) -> Reading:
         issues={**dict.fromkeys(ISSUES, 0.01), issue: 0.9},
         treatment=dict.fromkeys(TREATMENTS, 0.01),
         model="test@1",
-        scored_text="",
+        scored_text="word " * 60,
         language=language,
     )
 
@@ -92,26 +103,43 @@ class Routing(RuleBasedStateMachine):
         known = self.conversations()
         return known[number % len(known)]
 
-    @rule(
-        number=st.integers(0, 30),
-        anger=anger,
-        code=st.sampled_from(REASONS),
-        issue=st.sampled_from(ISSUES),
-        language=st.sampled_from(["en", "de", "fr"]),
-    )
-    def a_customer_writes(self, number: int, anger: float, code: str, issue: str, language: str) -> None:
+    def write(self, number: int, heat: float, code: str, issue: str, language: str) -> str | None:
+        """A customer writes; returns who has the conversation then."""
         self.count += 1
         message = Message(f"m-{self.count}", "text", conversation_id=f"c-{number}")
         with self.store.desk(self.now) as desk:
-            casework.hear(desk, [(message, reading(anger, code, issue, language))])
+            casework.hear(desk, [(message, reading(heat, code, issue, language))])
+        conversation = self.store.find_conversation(f"c-{number}")
+        return conversation.owner if conversation else None
+
+    @rule(hour=st.lists(said, min_size=1, max_size=8))
+    def customers_write(self, hour: list[tuple[int, float, str, str, str, int]]) -> None:
+        """Several messages, some answered by whoever owns the conversation, and some customers are angry still."""
+        for number, heat, code, issue, language, minutes in hour:
+            owner = self.write(number, heat, code, issue, language)
+            self.now += timedelta(minutes=minutes)
+            if minutes and owner:
+                casework.reply(self.store, Reply(f"r-{self.count}", f"c-{number}", HELP, owner), now=self.now)
+            if minutes > 2:
+                self.write(number, heat, code, issue, language)
+
+    @rule(night=st.lists(said, min_size=3, max_size=8), elsewhere=st.sampled_from([0, 0, 1, 5]))
+    def a_shift_begins(self, night: list[tuple[int, float, str, str, str, int]], elsewhere: int) -> None:
+        """Everyone is away, customers write, then one after another comes in and is given what waits."""
+        everyone = sorted(self.store.current_roster().roster.agents)
+        for agent in everyone:
+            casework.set_presence(self.store, agent, Presence(available=False), self.now)
+        for number, heat, code, issue, language, _ in night:
+            self.write(number, heat, code, issue, language)
+        self.now += timedelta(hours=1)
+        for agent in everyone:
+            casework.set_presence(self.store, agent, Presence(available=True, elsewhere=elsewhere), self.now)
 
     @precondition(lambda self: self.conversations())
     @rule(
         number=st.integers(0, 50),
         agent=st.sampled_from([*"abcdefgh", "stranger", None]),
-        text=st.sampled_from(
-            ["Thank you for your message.", "I am sorry. I have looked at your order and sent the refund today."]
-        ),
+        text=st.sampled_from(["Thank you for your message.", HELP]),
     )
     def somebody_answers(self, number: int, agent: str | None, text: str) -> None:
         self.count += 1
@@ -228,7 +256,7 @@ class Routing(RuleBasedStateMachine):
 
 Routing.TestCase.settings = settings(
     max_examples=60,
-    stateful_step_count=30,
+    stateful_step_count=40,
     deadline=None,
     phases=[Phase.explicit, Phase.generate],  # shrinking a week of events would take minutes
     suppress_health_check=list(HealthCheck),
