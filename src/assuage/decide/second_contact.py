@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from assuage.decide.anger import standing_anger, trend_of
+from assuage.decide.words import percent
 from assuage.domain import Turn
 from assuage.policy import Policy
 
@@ -107,22 +108,16 @@ def _arguments(stretch: _Stretch, policy: Policy, broken_promises: int) -> Itera
     strength = stretch.after + BROKEN_PROMISE * broken_promises
     broken = f" Promises to them that were broken: {broken_promises}." if broken_promises else ""
     if rise >= policy.second_contact_rise:
-        sentence = f"Anger rose by {_percent(rise)} to {_percent(stretch.after)} of 100 over the last reply."
+        sentence = f"Anger rose by {percent(rise)} to {percent(stretch.after)} of 100 over the last reply."
         yield min(1.0, round(strength + rise / 2, 4)), sentence + broken
     elif trend_of(rise) != "falling":
-        sentence = (
-            f"Anger stays at {_percent(stretch.after)} of 100 after {_times(stretch.replies)} by the same person."
-        )
+        sentence = f"Anger stays at {percent(stretch.after)} of 100 after {_times(stretch.replies)} by the same person."
         yield min(1.0, round(strength, 4)), sentence + broken
     for code, sentence in MISTRUST.items():
         probability = stretch.reasons.get(code, 0.0)
         if code == "asks_for_person" or probability >= 2 * stretch.known.get(code, 0.0):
-            yield probability, f"{sentence}: {_percent(probability)} %."
+            yield probability, f"{sentence}: {percent(probability)} %."
 
 
 def _times(replies: int) -> str:
     return "a real reply" if replies == 1 else f"{replies} real replies"
-
-
-def _percent(value: float) -> int:
-    return round(value * 100)

@@ -144,7 +144,7 @@ def _proposed(floor: Floor, conversation: Conversation, agent: str, stage: Stage
 
 
 def _why_this(conversation: Conversation, points: float) -> str:
-    """What the conversation is: `asks_for_person (94 %), repeat_contact (81 %); furious; priority 62`."""
+    """What the conversation is: `asks for person (0.94), repeat contact (0.81); furious; priority 62.`."""
     found = [f"{f.code.replace('_', ' ')} ({f.probability:.2f})" for f in conversation.reasons[:3]]
     second = ["second contact wanted"] if conversation.second_contact == "wanted" else []
     return (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from assuage.decide.words import percent
 from assuage.domain import Band, Decision, Finding, Queue, Reading, Tier
 from assuage.policy import Policy
 
@@ -36,7 +37,7 @@ def decide(reading: Reading, policy: Policy, policy_version: int) -> Decision:
         reasons=reasons,
         issues=_above(reading.issues, dict.fromkeys(reading.issues, policy.issues_from)),
         treatment=_above(reading.treatment, dict.fromkeys(reading.treatment, policy.treatment_from)),
-        because=because or (f"A script may answer: anger {_percent(reading.anger)} of 100, no reason for a person.",),
+        because=because or (f"A script may answer: anger {percent(reading.anger)} of 100, no reason for a person.",),
         policy_version=policy_version,
         model=reading.model,
         tier=tier,
@@ -68,16 +69,16 @@ def _because(reading: Reading, band: Band, reasons: tuple[Finding, ...], policy:
         sentences.append(f"Written in a language the model was not trained on ({reading.language}).")
     if band in ("angry", "furious"):
         at_least = policy.furious_from if band == "furious" else policy.angry_from
-        sentences.append(f"Anger {_percent(reading.anger)} of 100: {band} (from {_percent(at_least)}).")
+        sentences.append(f"Anger {percent(reading.anger)} of 100: {band} (from {percent(at_least)}).")
     sentences += [_reason_sentence(finding, policy) for finding in reasons]
     if reading.needs_human >= policy.needs_human_from:
-        sure, at_least = _percent(reading.needs_human), _percent(policy.needs_human_from)
+        sure, at_least = percent(reading.needs_human), percent(policy.needs_human_from)
         sentences.append(f"A scripted answer would be wrong: {sure} % (from {at_least}).")
     return tuple(sentences)
 
 
 def _reason_sentence(finding: Finding, policy: Policy) -> str:
-    sure, at_least = _percent(finding.probability), _percent(policy.reasons_from[finding.code])
+    sure, at_least = percent(finding.probability), percent(policy.reasons_from[finding.code])
     return f"{REASON_SENTENCES[finding.code]}: {sure} % (from {at_least})."
 
 
@@ -85,7 +86,3 @@ def _queue(tier: Tier, needs_human: bool) -> Queue:
     if not needs_human:
         return "script"
     return "experienced" if tier == "experienced" else "person"
-
-
-def _percent(value: float) -> int:
-    return round(value * 100)

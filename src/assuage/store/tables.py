@@ -106,15 +106,21 @@ decisions: Final = Table(
     Column("decided_at", Double, nullable=False),
 )
 
-policies: Final = Table(
-    "policies",
-    metadata,
-    Column("version", Integer, primary_key=True, autoincrement=False),
-    Column("body", JSON, nullable=False),
-    Column("author", Text, nullable=False),
-    Column("note", Text, nullable=False),
-    Column("created_at", Double, nullable=False),
-)
+
+def _versioned(name: str) -> Table:
+    """Whole values, each saved under the next number, with who saved it and why."""
+    return Table(
+        name,
+        metadata,
+        Column("version", Integer, primary_key=True, autoincrement=False),
+        Column("body", JSON, nullable=False),
+        Column("author", Text, nullable=False),
+        Column("note", Text, nullable=False),
+        Column("created_at", Double, nullable=False),
+    )
+
+
+policies: Final = _versioned("policies")
 
 api_keys: Final = Table(
     "api_keys",
@@ -210,15 +216,7 @@ replies: Final = Table(
     Index(None, "conversation_id"),
 )
 
-rosters: Final = Table(
-    "rosters",
-    metadata,
-    Column("version", Integer, primary_key=True, autoincrement=False),
-    Column("body", JSON, nullable=False),
-    Column("author", Text, nullable=False),
-    Column("note", Text, nullable=False),
-    Column("created_at", Double, nullable=False),
-)
+rosters: Final = _versioned("rosters")
 
 presences: Final = Table(
     "presences",
