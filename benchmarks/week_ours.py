@@ -20,8 +20,8 @@ from assuage.pipeline import work_once
 from assuage.policy import Policy
 from assuage.roster import Presence
 from assuage.store.engine import open_engine
-from assuage.store.protocol import Reply, TasksAsked
 from assuage.store.sql import SqlStore
+from assuage.store.values import Reply, TasksAsked
 
 TICK_MINUTES: Final = 5
 LEAD_MINUTES: Final = 15

@@ -19,8 +19,13 @@ from assuage.decide.team import Team
 from assuage.decide.turns import agent_turn, bot_turn
 from assuage.domain import Conversation, Message, Reading, Task, Turn
 from assuage.errors import NotFound, NotPossible
-from assuage.roster import Agent, Presence, Roster, RosterVersion
-from assuage.store.protocol import Desk, Outcome, Reply, Store
+from assuage.policy import Policy
+from assuage.reply.promises import promises
+from assuage.reply.values import OfficeHours
+from assuage.roster import WEEKDAYS, Agent, Presence, Roster, RosterVersion
+from assuage.score.text import prepare
+from assuage.store.protocol import Desk, Store
+from assuage.store.values import Outcome, Reply
 
 Step = Callable[[Floor, Conversation], Conversation]
 
@@ -30,11 +35,20 @@ FOREMOST: Final = 10
 """The same after a message or a reply, which give nobody room: enough that a newcomer overtakes no graver one."""
 
 
-def hear(desk: Desk, heard: Sequence[tuple[Message, Reading]]) -> list[Outcome]:
-    """Customers' messages: each is decided, its conversation follows, and whoever needs a person gets one or waits."""
-    floor = open_floor(desk, [message.thread for message, _ in heard])
+def hear(desk: Desk, said: Sequence[tuple[Message, Reading] | Reply]) -> list[Outcome]:
+    """Customers' messages: each is decided, its conversation follows, and whoever needs a person gets one or waits.
+
+    Replies may stand between them, where somebody tells what was said before assuage was asked.
+    """
+    floor = open_floor(desk, [each.conversation_id if isinstance(each, Reply) else each[0].thread for each in said])
     outcomes = []
-    for message, reading in heard:
+    for each in said:
+        if isinstance(each, Reply):
+            said_at = min(each.sent_at or desk.now, desk.now)
+            promised = promises_in(each.text, said_at, floor.policy) if each.agent else []
+            _hear_reply(desk, floor, each, [one for one in promised if one.due_at > desk.now])
+            continue
+        message, reading = each
         decision = decide(reading, floor.policy, floor.policy_version.version)
         hear_message(floor, message, reading, decision)
         outcomes.append(Outcome(message.id, reading, decision))
@@ -48,31 +62,63 @@ class Promised:
     due_at: datetime
 
 
-def reply(store: Store, said: Reply, promises: Sequence[Promised] = (), now: datetime | None = None) -> bool:
+def reply(store: Store, said: Reply, promised: Sequence[Promised] | None = None, now: datetime | None = None) -> bool:
     """An agent's (or a bot's) reply to a known conversation; False when it came before.
 
-    It may be faster than the decision about the message it answers: the message then takes its place before it.
+    What it promises by a time is kept in mind (C12): what the caller says, or what is found in the text when the
+    caller leaves that open. It may be faster than the decision about the message it answers: the message then takes
+    its place before it.
     """
     with store.desk(now) as desk:
-        if not desk.add_reply(said):
-            return False
         floor = open_floor(desk, [said.conversation_id])
-        if said.conversation_id not in floor.known and desk.has_messages(said.conversation_id):
-            floor.put(Conversation(said.conversation_id, desk.now, desk.now))
-        conversation = hear_reply(floor, _known(floor, said.conversation_id), turn_of(said, desk.now))
-        if promises:
-            floor.known_tasks |= {task.id: task for task in desk.tasks_of([conversation.id])}
-        for each in promises:
-            _must_lie_ahead(each, min(said.sent_at or desk.now, desk.now))
-            duties.promise(floor, conversation, each.what, each.due_at, said.agent or conversation.owner or "")
-        settle(desk, floor, FOREMOST)
+        fresh = _hear_reply(desk, floor, said, promised)
+        if fresh:
+            settle(desk, floor, FOREMOST)
+    return fresh
+
+
+def _hear_reply(desk: Desk, floor: Floor, said: Reply, promised: Sequence[Promised] | None) -> bool:
+    if not desk.add_reply(said):
+        return False
+    if said.conversation_id not in floor.known and desk.has_messages(said.conversation_id):
+        floor.put(Conversation(said.conversation_id, min(said.sent_at or desk.now, desk.now), desk.now))
+    conversation = hear_reply(floor, _known(floor, said.conversation_id), turn_of(said, desk.now))
+    said_at = min(said.sent_at or desk.now, desk.now)
+    if promised is None:
+        promised = promises_in(said.text, said_at, floor.policy) if said.agent else ()
+    if promised:
+        floor.known_tasks |= {task.id: task for task in desk.tasks_of([conversation.id])}
+    for each in promised:
+        _must_lie_ahead(each, said_at)
+        duties.promise(floor, conversation, each.what, each.due_at, said.agent or conversation.owner or "")
     return True
+
+
+def promises_in(text: str, said_at: datetime, policy: Policy) -> list[Promised]:
+    """What a reply promises by a time that can be known, in its writer's own words; these say what."""
+    found = promises(prepare(text), said_at, office_hours(policy))
+    return [Promised(each.text, each.due_at) for each in found if each.due_at is not None]
+
+
+def office_hours(policy: Policy) -> OfficeHours:
+    return OfficeHours(
+        time_zone=policy.time_zone,
+        opens=policy.office_hours[0],
+        closes=policy.office_hours[1],
+        days=tuple(WEEKDAYS.index(day) for day in policy.office_days),
+        holidays=policy.holiday_calendar,
+    )
 
 
 def turn_of(said: Reply, now: datetime) -> Turn:
     """A reply as a turn, at the time it was sent (not later than now)."""
-    at, name = min(said.sent_at or now, now), f"{said.source}:{said.id}"
+    at, name = min(said.sent_at or now, now), turn_name(said)
     return agent_turn(name, at, said.agent, said.text) if said.agent else bot_turn(name, at)
+
+
+def turn_name(said: Reply) -> str:
+    """The id of a reply among the turns of its conversation."""
+    return f"{said.source}:{said.id}"
 
 
 def take(store: Store, conversation_id: str, agent: str, now: datetime | None = None) -> Conversation:

@@ -9,6 +9,7 @@ AssuageError
 ├── InvalidPolicy         thresholds that contradict each other
 ├── Superseded            someone saved a policy after the one that this change was made from
 ├── InvalidRoster         agents who cannot be meant: no hours, unknown issues, twice the same
+├── InvalidWordings       a company's wordings that cannot be used: unknown settings or placeholders
 ├── NotPossible           the conversation is not in a state for that: taken, resolved, nobody there
 ├── ModelUnusable         a model folder is missing, damaged or of another form
 ├── ScoringFailed         the model broke on a text: the message goes to a person
@@ -53,12 +54,16 @@ class InvalidPolicy(AssuageError):
 class Superseded(AssuageError):
     def __init__(self, based_on: int, in_force: int) -> None:
         super().__init__(
-            f"version {in_force} of the policy is in force, and this change is based on version {based_on}: "
-            "read the policy again and repeat the change"
+            f"version {in_force} is in force, and this change is based on version {based_on}: "
+            "read what is in force and repeat the change"
         )
 
 
 class InvalidRoster(AssuageError):
+    pass
+
+
+class InvalidWordings(AssuageError):
     pass
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
-from assuage.store.protocol import Backlog, Standing
+from assuage.store.values import Backlog, Standing
 
 
 class Metrics:

@@ -16,12 +16,17 @@ from assuage.errors import InvalidSettings
 
 _PACKAGE: Final = Path(__file__).parent
 _MODEL: Final = "anger-minilm"
+_REPLY_MODEL: Final = "reply-minilm"
 
 
-def default_model() -> Path:
+def default_model(name: str = _MODEL) -> Path:
     """The model shipped inside an installed package, else the one of the checkout the code runs from."""
-    inside = _PACKAGE / "_models" / _MODEL
-    return inside if inside.exists() else _PACKAGE.parents[1] / "models" / _MODEL
+    inside = _PACKAGE / "_models" / name
+    return inside if inside.exists() else _PACKAGE.parents[1] / "models" / name
+
+
+def default_reply_model() -> Path:
+    return default_model(_REPLY_MODEL)
 
 
 class Settings(BaseSettings):
@@ -38,6 +43,10 @@ class Settings(BaseSettings):
         description="Database to use instead of SQLite in the home folder: postgresql://user:password@host/name.",
     )
     model: Path = Field(default_factory=default_model, description="Model folder, made by `assuage train`.")
+    reply_model: Path = Field(
+        default_factory=default_reply_model,
+        description="Folder of the reply check's model, made by `assuage train-replies`; without it rules check alone.",
+    )
     engine: Literal["onnx", "torch"] = Field(
         default="onnx", description="What runs the model: onnx (CPU), or torch (GPU if there is one; train extra)."
     )

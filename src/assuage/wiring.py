@@ -19,6 +19,7 @@ from assuage.errors import InvalidSettings
 from assuage.metrics import Metrics
 from assuage.receive.app import build_app
 from assuage.receive.parts import Gate, Parts
+from assuage.score.replies import LazyReplyScorer
 from assuage.score.scorer import ModelScorer, Scorer, load_scorer
 from assuage.settings import Settings
 from assuage.store.engine import sqlite_file
@@ -43,6 +44,7 @@ def open_app(settings: Settings, store: Store, scorer: Scorer, metrics: Metrics,
         store=store,
         scorer=scorer,
         metrics=metrics,
+        replies=LazyReplyScorer(settings.reply_model, settings.threads),
         gate=Gate(settings.score_calls),
         most_messages=settings.max_score_messages,
         worker=worker,

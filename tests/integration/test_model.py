@@ -96,5 +96,5 @@ def test_the_wheel_takes_along_what_serving_reads() -> None:
 
     build = tomllib.loads((ROOT / "pyproject.toml").read_text())["tool"]["hatch"]["build"]["targets"]["wheel"]
     taken = {Path(source).name for source in build["force-include"]}
-    assert taken == {"manifest.json", "model.onnx", "tokenizer.json", "calibration.json", "CARD.md"}
+    assert taken == {"manifest.json", "model.onnx", "tokenizer.json", "calibration.json", "head.npz", "CARD.md"}
     assert all((ROOT / source).exists() for source in build["force-include"])

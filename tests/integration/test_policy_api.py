@@ -49,7 +49,7 @@ def test_a_policy_is_put_in_force_as_a_new_version(house: House) -> None:
 def test_a_change_based_on_an_older_version_is_a_conflict(house: House) -> None:
     wanted = {"policy": {}, "note": "n", "author": "ama", "based_on": 1}
     assert house.client.put("/v1/policy", json=wanted).status_code == 200
-    assert_problem(house.client.put("/v1/policy", json=wanted), 409, "version 2 of the policy is in force")
+    assert_problem(house.client.put("/v1/policy", json=wanted), 409, "version 2 is in force")
     assert house.client.put("/v1/policy", json={**wanted, "based_on": 2}).json()["version"] == 3
 
 

@@ -22,8 +22,9 @@ from assuage.replay.past import Feedback
 from assuage.replay.report import Frame
 from assuage.score.keywords import KeywordScorer
 from assuage.store.engine import open_engine, upgrade
-from assuage.store.protocol import Claim, Outcome, Store
+from assuage.store.protocol import Store
 from assuage.store.sql import SqlStore
+from assuage.store.values import Claim, Outcome
 from assuage.whatif import replay_stored
 from tests.integration.conftest import Opener
 
@@ -325,7 +326,7 @@ def test_feedback_on_an_unknown_message_is_none(store: Store) -> None:
 
 def test_a_policy_based_on_an_older_version_is_refused(store: Store) -> None:
     assert store.save_policy(Policy(), "ann", "one", based_on=1).version == 2
-    with pytest.raises(Superseded, match="version 2 of the policy is in force"):
+    with pytest.raises(Superseded, match="version 2 is in force"):
         store.save_policy(Policy(), "bob", "two", based_on=1)
     assert store.current_policy().version == 2
 

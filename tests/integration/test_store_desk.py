@@ -17,7 +17,8 @@ from assuage.domain import Conversation, Event, Finding, Message, Place, Task, T
 from assuage.errors import IdempotencyClash
 from assuage.policy import Policy
 from assuage.roster import Presence, Roster
-from assuage.store.protocol import Desk, Reply, Store, TasksAsked
+from assuage.store.protocol import Desk, Store
+from assuage.store.values import Reply, TasksAsked
 from tests.integration.conftest import Opener
 from tests.unit.road import MONDAY, agent, reading, roster
 

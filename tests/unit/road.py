@@ -10,7 +10,7 @@ from assuage.domain import ISSUES, REASONS, TREATMENTS, Conversation, Event, Mes
 from assuage.policy import Policy, parse_policy
 from assuage.roster import Agent, Presence, Roster
 from assuage.store.memory import MemoryStore
-from assuage.store.protocol import Reply, TasksAsked
+from assuage.store.values import Reply, TasksAsked
 
 MONDAY = datetime(2026, 3, 2, 9, tzinfo=UTC)
 HELP = "I have looked at your order and sent the refund today."

@@ -20,12 +20,14 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"demo", "serve"}),
     frozenset({"wiring"}),
     frozenset({"receive"}),
-    frozenset({"worker", "batch", "training"}),
+    frozenset({"drafts", "worker", "batch", "training"}),
     frozenset({"pipeline", "metrics"}),
+    frozenset({"counsel"}),
     frozenset({"casework", "home", "whatif"}),
     frozenset({"store"}),
     frozenset({"score"}),
     frozenset({"replay"}),
+    frozenset({"reply"}),
     frozenset({"decide", "views", "settings"}),
     frozenset({"roster"}),
     frozenset({"policy"}),
@@ -34,7 +36,7 @@ LEVELS: tuple[frozenset[str], ...] = (
 )
 LEVEL = {room: depth for depth, rooms in enumerate(LEVELS) for room in rooms}
 
-PURE = ("domain/", "errors.py", "policy/", "roster.py", "views.py", "decide/", "replay/")
+PURE = ("domain/", "errors.py", "policy/", "roster.py", "views.py", "decide/", "reply/", "replay/")
 NOT_PURE = {"datetime.now", "time", "random", "secrets", "logging", "socket", "os", "pathlib", "threading"}
 
 # A library has one home.
@@ -54,9 +56,20 @@ HOMES = {
     "quotequail": ("score/text.py",),
     "mailparser_reply": ("score/text.py",),
     "html_text": ("score/text.py",),
+    "price_parser": ("reply/facts/counts.py",),
+    "text_to_num": ("reply/facts/numbers.py",),
     "py3langid": ("score/language.py",),
     "prometheus_client": ("metrics.py",),
-    "numpy": ("replay/", "score/", "store/history.py", "store/memory_history.py", "training/"),
+    "holidays": ("policy/model.py", "reply/promises/calendar.py"),
+    "dateutil": ("reply/promises/days.py",),
+    "numpy": (
+        "replay/",
+        "reply/openers/likeness.py",
+        "score/",
+        "store/history.py",
+        "store/memory_history.py",
+        "training/",
+    ),
 }
 
 

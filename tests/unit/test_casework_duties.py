@@ -13,7 +13,7 @@ from assuage.decide.priority import priority
 from assuage.domain import Conversation, Task
 from assuage.errors import NotFound, NotPossible
 from assuage.policy import Policy
-from assuage.store.protocol import Reply
+from assuage.store.values import Reply
 from tests.unit.road import MONDAY, Road, agent
 
 AMA, BO = agent("ama"), agent("bo")

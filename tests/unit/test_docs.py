@@ -13,15 +13,17 @@ import yaml
 
 from assuage.cli import main
 from assuage.policy import Policy
+from assuage.receive.answers import answers
 from assuage.receive.cases import cases
 from assuage.receive.people import people
 from assuage.receive.policy_routes import policy_api
 from assuage.receive.routes import api, probes
+from assuage.receive.triage import triage
 from assuage.roster import Agent, parse_roster
 from assuage.settings import Settings
 
 ROOT = Path(__file__).parents[2]
-ROUTERS = (api, cases, people, policy_api, probes)
+ROUTERS = (answers, api, cases, people, policy_api, probes, triage)
 
 
 def doc(name: str) -> str:
@@ -69,7 +71,7 @@ def test_every_link_between_pages_leads_somewhere(page: Path) -> None:
 def test_the_readme_shows_the_commands_that_exist() -> None:
     known = set(commands(main))
     for block in re.findall(r"```\n(.*?)```", doc("README.md"), re.DOTALL):
-        for words in re.findall(r"\bassuage ((?:policy|agents|keys|db) [a-z]+|[a-z]+)", block):
+        for words in re.findall(r"\bassuage ((?:policy|wordings|agents|keys|db) [a-z]+|[a-z]+)", block):
             assert f"assuage {words}" in known, words
 
 

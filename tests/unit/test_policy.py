@@ -13,6 +13,12 @@ from assuage.policy import Change, Policy, diff, parse_policy
 @pytest.mark.parametrize(
     ("raw", "says"),
     [
+        ({"holiday_calendar": "XX"}, "holiday_calendar: is no country whose holidays are known"),
+        ({"holiday_calendar": "GB-ZZ"}, "holiday_calendar: GB has no part ZZ"),
+        ({"office_hours": [17, 9]}, "office_hours: 17 to 9 is no stretch of a day"),
+        ({"office_days": []}, "office_days is empty"),
+        ({"office_days": ["mon", "mon"]}, "office_days names a day twice"),
+        ({"fault_verdicts": {"rudeness": "block"}}, "fault_verdicts"),
         ({"annoyed_from": 1.2}, "annoyed_from: .*less than or equal to 1"),
         ({"annoyed_from": 0.7}, "the bands must rise"),
         ({"anoyed_from": 0.3}, "anoyed_from: Extra inputs"),

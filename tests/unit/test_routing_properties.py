@@ -18,7 +18,7 @@ from assuage.domain import ISSUES, REASONS, TIERS, TREATMENTS, Event, Message, R
 from assuage.policy import Policy
 from assuage.roster import Agent, Presence, Roster
 from assuage.store.memory import MemoryStore
-from assuage.store.protocol import Reply
+from assuage.store.values import Reply
 
 START = datetime(2026, 3, 27, 7, 30, tzinfo=UTC)  # a Friday, two days before summer time
 

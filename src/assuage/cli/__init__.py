@@ -8,8 +8,10 @@ from __future__ import annotations
 import click
 
 from assuage import __version__
+from assuage.cli.answering import brief, wordings
 from assuage.cli.common import Group
 from assuage.cli.people import agents
+from assuage.cli.replies import check_reply, train_replies
 from assuage.cli.scoring import evaluate, score, train
 from assuage.cli.serving import demo, serve, work
 from assuage.cli.upkeep import db, keys
@@ -22,5 +24,20 @@ def main() -> None:
     """Hears how angry a customer's message is, says why, and says who should answer."""
 
 
-for _command in (score, evaluate, train, serve, work, demo, policy, agents, keys, db):
+for _command in (
+    score,
+    brief,
+    check_reply,
+    evaluate,
+    train,
+    train_replies,
+    serve,
+    work,
+    demo,
+    policy,
+    wordings,
+    agents,
+    keys,
+    db,
+):
     main.add_command(_command)

@@ -19,7 +19,7 @@ from assuage.cli.common import (
 )
 from assuage.policy import Policy, diff
 from assuage.settings import read_settings
-from assuage.store.protocol import SCOPES, Scope
+from assuage.store.values import SCOPES, Scope
 
 
 @click.group()

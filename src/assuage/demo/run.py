@@ -16,17 +16,20 @@ from pathlib import Path
 from typing import Any, Final
 
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from assuage import casework
 from assuage.batch.progress import progress
+from assuage.counsel import counsel
 from assuage.demo.team import ROSTER, play
 from assuage.domain import BANDS, Band, Conversation, Event, Record
 from assuage.home import open_store
 from assuage.receive.schemas import IncomingMessage
 from assuage.settings import Settings, read_settings
-from assuage.store.protocol import Store, TasksAsked
+from assuage.store.protocol import Store
+from assuage.store.values import TasksAsked
 from assuage.wiring import open_scorer
 
 _COLOURS: Final[dict[Band, str]] = {"calm": "green", "annoyed": "yellow", "angry": "dark_orange", "furious": "red"}
@@ -56,6 +59,7 @@ def run(settings: Settings, home: Path | None, rows: int) -> None:
     console.print(_table(records, cases, rows, wide=console.width >= _WIDE_COLUMNS))
     _summary(console, records, seconds, scorer.model)
     _people(console, store, [case for case in cases.values() if case])
+    _answering(console, store, records)
     store.close()
     _next(console, home)
 
@@ -171,6 +175,19 @@ def _people(console: Console, store: Store, cases: Sequence[Conversation]) -> No
     console.print(
         f"  {events['second_contact']} second contacts, {events['alarm']} alarms of age, {len(owed)} follow-ups to come"
     )
+
+
+def _answering(console: Console, store: Store, records: Sequence[Record]) -> None:
+    """What whoever answers the angriest message finds: three lines, and a first sentence to send."""
+    angriest = max(records, key=lambda record: record.reading.anger if record.reading else 0.0)
+    found = counsel(store, angriest.message.thread)
+    console.print("\nOn opening the angriest one, the agent reads:", style="bold")
+    for name, line in (("happened", found.brief.happened), ("want", found.brief.wants), ("tried", found.brief.tried)):
+        if line:
+            console.print(Text(f"  {name + ':':<10}").append(line))
+    console.print("and may begin with one of three openers, such as:", style="bold")
+    opener = next(offer.text for offer in found.offers if offer.style == "plain")
+    console.print(Padding(Text(" ".join(opener.split()), style="italic"), (0, 2)))
 
 
 def _minutes_to_owner(journal: Sequence[Event]) -> float:

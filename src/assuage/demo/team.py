@@ -14,7 +14,8 @@ from assuage.receive.routes import accept
 from assuage.receive.schemas import IncomingMessage
 from assuage.roster import Roster, parse_roster
 from assuage.score.scorer import Scorer
-from assuage.store.protocol import Reply, Store
+from assuage.store.protocol import Store
+from assuage.store.values import Reply
 
 ROSTER: Final[Roster] = parse_roster(
     [

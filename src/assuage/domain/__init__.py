@@ -12,6 +12,7 @@ from assuage.domain.conversation import (
     TaskState,
     Turn,
 )
+from assuage.domain.draft import FAULTS, VERDICTS, FaultCode, Verdict
 from assuage.domain.message import (
     BANDS,
     ISSUES,
@@ -35,17 +36,20 @@ from assuage.domain.names import plain, shown
 
 __all__ = [
     "BANDS",
+    "FAULTS",
     "ISSUES",
     "REASONS",
     "RULES",
     "TIERS",
     "TREATMENTS",
+    "VERDICTS",
     "Band",
     "Channel",
     "Conversation",
     "Decision",
     "Event",
     "EventKind",
+    "FaultCode",
     "Finding",
     "Message",
     "Place",
@@ -60,6 +64,7 @@ __all__ = [
     "Tier",
     "Turn",
     "Undetermined",
+    "Verdict",
     "alone",
     "plain",
     "shown",

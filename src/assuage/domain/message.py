@@ -72,6 +72,8 @@ class Message:
     external_id: str | None = None
     conversation_id: str | None = None
     customer: str | None = None
+    customer_name: str | None = None
+    """How they are called in an answer, such as `Mrs Abernethy` or `Kirsi`."""
     channel: Channel | None = None
     subject: str | None = None
     sent_at: datetime | None = None

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
-from assuage.domain import BANDS, REASONS, RULES, TIERS, shown
+from assuage.domain import BANDS, FAULTS, REASONS, RULES, TIERS, shown
 
 if TYPE_CHECKING:
     from assuage.policy.model import Policy
@@ -33,6 +33,15 @@ def contradictions(policy: Policy) -> list[str]:
             "second_contact_automatic_from is looser than second_contact_from: what is done without a click "
             "must be surer than what is suggested",
         ),
+        (
+            policy.office_hours[0] < policy.office_hours[1],
+            f"office_hours: {policy.office_hours[0]} to {policy.office_hours[1]} is no stretch of a day",
+        ),
+        (bool(policy.office_days), "office_days is empty: name at least one day, such as mon"),
+        (
+            len(set(policy.office_days)) == len(policy.office_days),
+            "office_days names a day twice",
+        ),
         (opens < closes, f"follow_up_hours: {opens} to {closes} is no stretch of a day"),
         (
             all(a < b for a, b in pairwise(policy.follow_up_days)) and all(d > 0 for d in policy.follow_up_days),
@@ -53,6 +62,7 @@ def _key_troubles(policy: Policy) -> list[str]:
         ("severity_of_reasons", policy.severity_of_reasons, REASONS),
         ("tier_for_band", policy.tier_for_band, BANDS),
         ("response_target_minutes", policy.response_target_minutes, BANDS),
+        ("fault_verdicts", policy.fault_verdicts, FAULTS),
         ("stages", policy.stages, RULES),
     )
     troubles = []

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, Final, Literal
 from zoneinfo import ZoneInfo
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
-from assuage.domain import REASONS, RULES, Band, Rule, Stage, Tier, plain
+from assuage.domain import FAULTS, REASONS, RULES, Band, FaultCode, Rule, Stage, Tier, Verdict, plain, shown
 from assuage.policy.checks import contradictions
 
 
@@ -18,6 +18,20 @@ def time_zone(name: str) -> str:
         ZoneInfo(name)
     except (LookupError, ValueError, OSError) as error:
         raise ValueError("is no time zone this machine knows: write e.g. Europe/London") from error
+    return name
+
+
+def known_calendar(name: str) -> str:
+    """The name of a calendar that the holidays library has, "" for none, or ValueError."""
+    if name:
+        import holidays  # slow to load, and seldom named
+
+        country, dash, part = name.partition("-")
+        known = holidays.list_supported_countries()
+        if country not in known:
+            raise ValueError("is no country whose holidays are known: write e.g. GB, US or GB-SCT")
+        if dash and part not in known[country]:
+            raise ValueError(f"{country} has no part {shown(part)}: choose of {', '.join(known[country]) or 'none'}")
     return name
 
 
@@ -35,6 +49,7 @@ Hours = Annotated[float, _number("hours", 0, 24 * 7)]
 Days = Annotated[float, _number("days", 0, 366)]
 Count = Annotated[int, _number("conversations", 0, 1000)]
 Hour = Annotated[int, _number("hour of the day", 0, 24)]
+Weekday = Literal["mon", "tue", "wed", "thu", "fri", "sat", "sun"]
 TimeZone = Annotated[str, Field(max_length=100), AfterValidator(time_zone)]
 
 DEFAULT_REASON_THRESHOLDS: Final[Mapping[str, float]] = {
@@ -63,6 +78,7 @@ DEFAULT_TIERS: Final[Mapping[Band, Tier]] = {
     "angry": "standard",
     "furious": "experienced",
 }
+DEFAULT_VERDICTS: Final[Mapping[FaultCode, Verdict]] = {**dict.fromkeys(FAULTS, "warn"), "liability": "approve"}
 DEFAULT_TARGETS: Final[Mapping[Band, float]] = {"calm": 480, "annoyed": 240, "angry": 60, "furious": 15}
 
 
@@ -197,6 +213,28 @@ class Policy(BaseModel):
         default="UTC",
         description="Time zone of customers whose own is not known, such as Europe/London.",
         json_schema_extra={"unit": "time zone"},
+    )
+    office_hours: tuple[Hour, Hour] = Field(
+        default=(9, 17),
+        description="From and until which hour the company works; `by the end of the day` in a reply means the latter.",
+        json_schema_extra={"unit": "hours of the day"},
+    )
+    office_days: Annotated[tuple[Weekday, ...], Field(max_length=7)] = Field(
+        default=("mon", "tue", "wed", "thu", "fri"),
+        description="The days of the week on which it works; `within two working days` in a reply counts these.",
+        json_schema_extra={"unit": "days of the week"},
+    )
+    holiday_calendar: Annotated[str, Field(max_length=20), AfterValidator(known_calendar)] = Field(
+        default="",
+        description="Whose public holidays are no working days: a country such as GB or US, or a part of one such as "
+        "GB-SCT or US-CA; empty for none.",
+        json_schema_extra={"unit": "country, or country-part"},
+    )
+    fault_verdicts: Mapping[FaultCode, Verdict] = Field(
+        default=DEFAULT_VERDICTS,
+        description="For each fault that the reply check knows what follows from it: off, warn, approve (a second pair "
+        "of eyes), block.",
+        json_schema_extra={"unit": "verdict"},
     )
     stages: Mapping[Rule, Stage] = Field(
         default=dict.fromkeys(RULES, "automatic"),

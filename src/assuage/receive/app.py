@@ -8,12 +8,14 @@ from fastapi import FastAPI
 
 from assuage import __version__
 from assuage.receive import problems
+from assuage.receive.answers import answers
 from assuage.receive.cases import cases
 from assuage.receive.limits import BodyLimit
 from assuage.receive.parts import Parts
 from assuage.receive.people import people
 from assuage.receive.policy_routes import policy_api
 from assuage.receive.routes import api, probes
+from assuage.receive.triage import triage
 
 _ABOUT = """Hears how angry a customer's message is, says why, and says who should answer.
 
@@ -32,7 +34,7 @@ def build_app(parts: Parts, max_body_bytes: int, docs_open: bool) -> FastAPI:
     )
     app.state.parts = parts
     app.state.replaying = Lock()
-    for router in (api, cases, people, policy_api, probes):
+    for router in (answers, api, triage, cases, people, policy_api, probes):
         app.include_router(router)
     app.add_middleware(BodyLimit, most_bytes=max_body_bytes)
     problems.install(app)

@@ -12,7 +12,7 @@ from assuage.decide.priority import priority, total, waits_since
 from assuage.domain import Band, Conversation, Place, Task, TaskState, Tier
 from assuage.policy import Policy
 from assuage.receive.schemas import Id, MessageView, Moment, Name, Text
-from assuage.store.protocol import Reply
+from assuage.store.values import Reply
 from assuage.views import ActionView, FindingView
 
 Note = Annotated[Name, Field(description="Why, or anything the next reader should know; kept in the journal.")]
@@ -38,7 +38,9 @@ class ReplyAsked(Asked):
     agent: Name | None = Field(default=None, examples=["ama"])
     text: Text = Field(examples=["I am so sorry, Kirsi. I have the bags on my screen and will call you by five."])
     sent_at: Moment | None = None
-    promises: list[PromiseAsked] = Field(default_factory=list, max_length=20)
+    promises: Annotated[list[PromiseAsked], Field(max_length=20)] | None = Field(
+        default=None, description="What it promises; left out, promises are found in the text. [] says there are none."
+    )
 
 
 class TakeAsked(Asked):

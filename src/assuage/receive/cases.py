@@ -9,7 +9,8 @@ from fastapi import APIRouter, Query
 
 from assuage import casework
 from assuage.casework import Promised
-from assuage.domain import Conversation, TaskState, alone
+from assuage.counsel import messages_of
+from assuage.domain import Conversation, TaskState
 from assuage.errors import NotFound
 from assuage.receive.case_schemas import (
     ByAsked,
@@ -29,7 +30,8 @@ from assuage.receive.case_schemas import (
 from assuage.receive.keys import needs
 from assuage.receive.parts import ALWAYS, At, problems_of, storable
 from assuage.receive.schemas import Moment, message_view
-from assuage.store.protocol import OPEN_STATES, Reply, Store, TasksAsked
+from assuage.store.protocol import Store
+from assuage.store.values import OPEN_STATES, Reply, TasksAsked
 from assuage.views import action_view
 
 cases: Final = APIRouter(prefix="/v1", tags=["conversations"], responses=ALWAYS)
@@ -46,9 +48,7 @@ def get_conversation(conversation_id: str, at: At) -> ConversationView:
     """Messages and replies oldest first; `routing` says who owns it or where it waits, and why."""
     name = storable(conversation_id)
     conversation = at.store.find_conversation(name)
-    records = at.store.conversation(name)
-    if not records and (only := alone(name)):
-        records = [record for record in [at.store.find(only)] if record]
+    records = messages_of(at.store, name)
     if not records and conversation is None:
         raise NotFound("there is no conversation with this id")
     every_state: tuple[TaskState, ...] = ("waiting", "due", "done", "broken", "cancelled")
@@ -73,7 +73,7 @@ def post_reply(conversation_id: str, asked: ReplyAsked, at: At) -> ReplyAnswer:
     """Whoever answers a conversation that nobody has, has taken it. With an `id`, telling it again changes nothing."""
     name = storable(conversation_id)
     said = Reply(asked.id or f"reply_{uuid4().hex}", name, asked.text, asked.agent, sent_at=asked.sent_at)
-    promises = [Promised(each.what, each.due_at) for each in asked.promises]
+    promises = None if asked.promises is None else [Promised(each.what, each.due_at) for each in asked.promises]
     fresh = casework.reply(at.store, said, promises)
     return ReplyAnswer(duplicate=not fresh, routing=_case(at.store, _found(at.store, name)))
 

@@ -16,7 +16,8 @@ from fastapi import Depends, Request, Security
 from fastapi.security import HTTPAuthorizationCredentials, HTTPBearer
 
 from assuage.errors import NotAllowed
-from assuage.store.protocol import SCOPES, ApiKey, Scope, Store
+from assuage.store.protocol import Store
+from assuage.store.values import SCOPES, ApiKey, Scope
 
 _SHAPE: Final = re.compile(r"asg_[0-9a-f]{8}_[0-9a-f]{64}", re.ASCII)
 _bearer: Final = HTTPBearer(auto_error=False, description="A key made by `assuage keys create`: asg_...")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from threading import BoundedSemaphore
 from typing import Annotated, Any, Final
 
@@ -13,6 +13,7 @@ from fastapi import Depends, Request
 from assuage.errors import Busy
 from assuage.metrics import Metrics
 from assuage.receive.schemas import Problem
+from assuage.score.replies import ReplyScorer, RulesAlone
 from assuage.score.scorer import Scorer
 from assuage.store.protocol import Store
 from assuage.worker import Worker
@@ -43,6 +44,7 @@ class Parts:
     scorer: Scorer
     metrics: Metrics
     gate: Gate
+    replies: ReplyScorer = field(default_factory=RulesAlone)
     most_messages: int = 256
     worker: Worker | None = None
 

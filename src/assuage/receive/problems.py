@@ -31,6 +31,7 @@ STATUS: Final[Mapping[type[errors.AssuageError], HTTPStatus]] = {
     errors.IdempotencyClash: HTTPStatus.CONFLICT,
     errors.NotFound: HTTPStatus.NOT_FOUND,
     errors.InvalidSettings: HTTPStatus.INTERNAL_SERVER_ERROR,
+    errors.InvalidWordings: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.InvalidPolicy: HTTPStatus.UNPROCESSABLE_ENTITY,
     errors.Superseded: HTTPStatus.CONFLICT,
     errors.InvalidRoster: HTTPStatus.UNPROCESSABLE_ENTITY,

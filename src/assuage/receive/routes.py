@@ -22,7 +22,8 @@ from assuage.receive.schemas import (
     message_view,
     to_message,
 )
-from assuage.store.protocol import Accepted, Store
+from assuage.store.protocol import Store
+from assuage.store.values import Accepted
 from assuage.views import reading_view
 
 api: Final = APIRouter(prefix="/v1", responses=ALWAYS)

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Final, Literal
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field
 
-from assuage.domain import Channel, Event, Message, Record, alone
+from assuage.domain import Channel, Event, Message, Record, alone, plain
 from assuage.policy import PolicyVersion
 from assuage.policy.model import TimeZone
 from assuage.score.text import is_blank
@@ -72,6 +72,9 @@ class IncomingMessage(Incoming):
 
     conversation_id: Annotated[Name, AfterValidator(_named)] | None = Field(default=None, examples=["ticket-881"])
     customer: Name | None = Field(default=None, description="Who wrote it: any stable name or id.", examples=["c-204"])
+    customer_name: Annotated[Name, Field(max_length=100), AfterValidator(plain)] | None = Field(
+        default=None, description="How to address them in an answer.", examples=["Mrs Larkin"]
+    )
     sent_at: Moment | None = Field(default=None, description="When it was written, with its time zone.")
     product: Name | None = Field(default=None, description="What it is about; agents may have it as a skill.")
     time_zone: TimeZone | None = Field(
@@ -133,7 +136,7 @@ class Problem(BaseModel):
 
 def to_message(incoming: Incoming, message_id: str, key: str | None = None, source: str = "api") -> Message:
     """The record for the inbox or for scoring at once; `key` makes a second delivery recognisable."""
-    return Message(id=message_id, external_id=key, source=source, **incoming.model_dump(exclude={"id"}))
+    return Message(id=message_id, external_id=key, source=source, **incoming.model_dump(exclude={"id", "history"}))
 
 
 def message_view(record: Record, actions: Sequence[Event] = ()) -> MessageView:

@@ -22,13 +22,7 @@ class OnnxEngine:
 
     def __init__(self, path: Path, threads: int = 0) -> None:
         """`threads` are those one call uses; 0 leaves the choice to ONNX Runtime (one a core)."""
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = threads
-        options.log_severity_level = 3
-        try:
-            self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-        except Exception as error:  # ONNX Runtime raises many kinds, none with a common base but Exception
-            raise ModelUnusable(f"{path} cannot be loaded: {error}") from error
+        self._session = _session(path, threads)
         columns = self._session.get_outputs()[0].shape[-1]
         if columns != len(COLUMNS):
             raise ModelUnusable(f"{path} answers with {columns} numbers; this version of assuage needs {len(COLUMNS)}")
@@ -49,3 +43,29 @@ def _batches(lengths: Sequence[int]) -> list[list[int]]:
             batches.append([])
         batches[-1].append(row)
     return batches
+
+
+class OnnxEncoder:
+    """Runs an encoder that answers with one vector a depth: (texts, depths, width). Safe to call from threads."""
+
+    def __init__(self, path: Path, threads: int = 0) -> None:
+        self._session = _session(path, threads)
+
+    def run(self, texts: Sequence[Sequence[int]]) -> Logits:
+        vectors: list[Logits] = [np.empty(0, dtype=np.float32)] * len(texts)
+        for rows in _batches([len(text) for text in texts]):
+            ids, mask = padded([texts[row] for row in rows])
+            found = self._session.run(["vectors"], {"ids": ids, "mask": mask})[0]
+            for row, vector in zip(rows, found, strict=True):
+                vectors[row] = vector
+        return np.stack(vectors)
+
+
+def _session(path: Path, threads: int) -> onnxruntime.InferenceSession:
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.log_severity_level = 3
+    try:
+        return onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+    except Exception as error:  # ONNX Runtime raises many kinds, none with a common base but Exception
+        raise ModelUnusable(f"{path} cannot be loaded: {error}") from error

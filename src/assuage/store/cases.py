@@ -16,8 +16,8 @@ from assuage.roster import Presence
 from assuage.store.base import Base, instant
 from assuage.store.codec import CONVERSATION, EVENT, TASK
 from assuage.store.desk import SqlDesk, loads_at, placed
-from assuage.store.protocol import Reply, Standing, TasksAsked
 from assuage.store.tables import clock, conversations, events, presences, replies, tasks
+from assuage.store.values import Reply, Standing, TasksAsked
 from assuage.store.versions import newest_policy
 
 

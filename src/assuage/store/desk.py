@@ -21,11 +21,12 @@ from assuage.policy import Policy, PolicyVersion
 from assuage.roster import Roster, RosterVersion
 from assuage.store.base import instant
 from assuage.store.codec import CONVERSATION, EVENT, TASK
-from assuage.store.protocol import Outcome, Reply
+from assuage.store.offers import add_offers, offered_lately, offered_to, offers_for
 from assuage.store.questions import ALARMING, ASKING, GIVEN, HELD, PLACED, PRESENT, PROPOSED, WAKING
 from assuage.store.records import keep, still_held
 from assuage.store.tables import clock, conversations, events, messages, presences, replies, tasks
-from assuage.store.versions import insert_roster, newest_policy, newest_roster
+from assuage.store.values import Offer, Outcome, Reply, WordingsVersion
+from assuage.store.versions import insert_roster, newest_policy, newest_roster, newest_wordings
 
 _LOCK: Final = 7_361_990_115
 """Any number that no other program uses as an advisory lock."""
@@ -122,6 +123,23 @@ class SqlDesk:
             return False
         self._db.execute(insert(replies).values(_reply_row(reply, self.now)))
         return True
+
+    # openers
+
+    def wordings(self) -> WordingsVersion:
+        return newest_wordings(self._db)
+
+    def offers_for(self, message_id: str) -> list[Offer]:
+        return offers_for(self._db, message_id)
+
+    def offered_to(self, conversation_id: str, customer: str | None) -> list[str]:
+        return offered_to(self._db, conversation_id, customer)
+
+    def offered_lately(self, since: datetime, limit: int) -> list[str]:
+        return offered_lately(self._db, since, limit)
+
+    def add_offers(self, offers: Sequence[Offer]) -> None:
+        add_offers(self._db, offers, self.now)
 
     # writes
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, cast
 
@@ -12,26 +13,24 @@ from sqlalchemy.exc import IntegrityError
 from assuage.domain import Message
 from assuage.errors import IdempotencyClash
 from assuage.store.base import Base, instant
-from assuage.store.protocol import Accepted, Backlog, Claim, Claimed
 from assuage.store.tables import clock, messages
+from assuage.store.values import HISTORY, Accepted, Backlog, Claim, Claimed
 
-_CONTENT = ("conversation_id", "customer", "channel", "subject", "product", "time_zone", "text")
+_CONTENT = ("conversation_id", "customer", "customer_name", "channel", "subject", "product", "time_zone", "text")
 
 
 class Inbox(Base):
     def accept(self, message: Message) -> Accepted:
         with self._writing() as db:
-            known = _known(db, message)
-            if known is None:
-                try:
-                    with db.begin_nested():
-                        db.execute(insert(messages).values(_row(message)))
-                    return Accepted(message.id, duplicate=False)
-                except IntegrityError:  # another process was faster
-                    known = _known(db, message)
-        if known is None or any(getattr(known, name) != getattr(message, name) for name in _CONTENT):
-            raise IdempotencyClash
-        return Accepted(known.id, duplicate=True)
+            return _accept(db, message, _row(message))
+
+    def accept_held(self, brought: Sequence[Message], lease_seconds: float) -> tuple[list[Accepted], Claim]:
+        token = secrets.token_hex(8)
+        lease = {"lease_until": clock() + lease_seconds, "lease_token": token, "attempts": 1}
+        with self._writing() as db:
+            accepted = [_accept(db, message, _row(message) | lease) for message in brought]
+            mine = select(messages).where(messages.c.lease_token == token).order_by(messages.c.seq)
+            return accepted, Claim(token, tuple(map(_claimed, db.execute(mine))))
 
     def claim(self, limit: int, lease_seconds: float) -> Claim:
         token = secrets.token_hex(8)
@@ -62,6 +61,25 @@ class Inbox(Base):
         with self._reading() as db:
             count, age = db.execute(waiting).one()
         return Backlog(count, max(0.0, age or 0.0))
+
+
+def _accept(db: Connection, message: Message, row: dict[str, Any]) -> Accepted:
+    known = _known(db, message)
+    if known is None:
+        try:
+            with db.begin_nested():
+                db.execute(insert(messages).values(row))
+            return Accepted(message.id, duplicate=False)
+        except IntegrityError:  # another process was faster
+            known = _known(db, message)
+    if known is None or _differs(known, message):
+        raise IdempotencyClash
+    return Accepted(known.id, duplicate=True)
+
+
+def _differs(known: Row[Any], message: Message) -> bool:
+    """Whether a message that came before is another one; what a caller tells of the past is taken as it came first."""
+    return known.source != HISTORY and any(getattr(known, name) != getattr(message, name) for name in _CONTENT)
 
 
 def _claimed(row: Any) -> Claimed:

@@ -9,8 +9,8 @@ from typing import Any, cast
 from sqlalchemy import and_, insert, select, update
 
 from assuage.store.base import Base, instant
-from assuage.store.protocol import ApiKey, Scope
 from assuage.store.tables import api_keys, clock
+from assuage.store.values import ApiKey, Scope
 
 
 class Keys(Base):

@@ -11,9 +11,22 @@ from datetime import UTC, datetime
 from assuage.domain import Message, Record
 from assuage.errors import IdempotencyClash, Superseded
 from assuage.policy import Policy, PolicyVersion
-from assuage.store.memory_cases import Entry
+from assuage.reply.wordings import Wordings
+from assuage.store.memory_desk import Entry
 from assuage.store.memory_history import MemoryHistory
-from assuage.store.protocol import FIRST_AUTHOR, FIRST_NOTE, Accepted, ApiKey, Backlog, Claim, Claimed, Scope
+from assuage.store.values import (
+    FIRST_AUTHOR,
+    FIRST_NOTE,
+    HISTORY,
+    Accepted,
+    ApiKey,
+    Backlog,
+    Claim,
+    Claimed,
+    Scope,
+    WordingsVersion,
+)
+from assuage.store.versions import OURS
 
 
 class MemoryStore(MemoryHistory):
@@ -23,7 +36,19 @@ class MemoryStore(MemoryHistory):
         super().__init__()
         self._by_key: dict[tuple[str, str], str] = {}
         self._policies = [PolicyVersion(1, Policy(), FIRST_AUTHOR, FIRST_NOTE, datetime.now(UTC))]
+        self._wordings = [OURS]
         self._keys: dict[str, tuple[str, ApiKey]] = {}
+
+    def accept_held(self, brought: Sequence[Message], lease_seconds: float) -> tuple[list[Accepted], Claim]:
+        with self._lock:
+            entries, by_key = dict(self._entries), dict(self._by_key)
+            try:
+                accepted = [self.accept(message) for message in brought]
+            except IdempotencyClash:
+                self._entries, self._by_key = entries, by_key
+                raise
+            new = [self._entries[each.message_id] for each in accepted if not each.duplicate]
+            return accepted, _leased(new, lease_seconds)
 
     def accept(self, message: Message) -> Accepted:
         key = (message.source, message.external_id) if message.external_id is not None else None
@@ -34,18 +59,14 @@ class MemoryStore(MemoryHistory):
                 if key:
                     self._by_key[key] = message.id
                 return Accepted(message.id, duplicate=False)
-        if _content(known.message) != _content(message):
+        if known.message.source != HISTORY and _content(known.message) != _content(message):
             raise IdempotencyClash
         return Accepted(known.message.id, duplicate=True)
 
     def claim(self, limit: int, lease_seconds: float) -> Claim:
-        now, token = time.time(), secrets.token_hex(8)
         with self._lock:
-            free = [entry for entry in self._entries.values() if entry.is_free(now)][:limit]
-            for entry in free:
-                entry.lease_until, entry.lease_token = now + lease_seconds, token
-                entry.attempts += 1
-            return Claim(token, tuple(Claimed(entry.message, entry.attempts, entry.received_at) for entry in free))
+            free = [entry for entry in self._entries.values() if entry.is_free(time.time())][:limit]
+            return _leased(free, lease_seconds)
 
     def release_all(self) -> int:
         now, released = time.time(), 0
@@ -89,6 +110,21 @@ class MemoryStore(MemoryHistory):
     def policy_version(self, version: int) -> PolicyVersion | None:
         return next((saved for saved in self._policies if saved.version == version), None)
 
+    def current_wordings(self) -> WordingsVersion:
+        return self._wordings[-1]
+
+    def save_wordings(self, wanted: Wordings, author: str, note: str, based_on: int | None = None) -> WordingsVersion:
+        with self._lock:
+            in_force = self._wordings[-1].version
+            if based_on not in (None, in_force):
+                raise Superseded(based_on, in_force)
+            saved = WordingsVersion(in_force + 1, wanted, author, note, datetime.now(UTC))
+            self._wordings.append(saved)
+        return saved
+
+    def wordings_versions(self) -> list[WordingsVersion]:
+        return self._wordings[:0:-1]
+
     def add_key(self, key_id: str, secret_sha256: str, name: str, scopes: Sequence[Scope]) -> ApiKey:
         key = ApiKey(key_id, name, tuple(scopes), datetime.now(UTC))
         with self._lock:
@@ -109,6 +145,14 @@ class MemoryStore(MemoryHistory):
 
     def close(self) -> None:
         pass
+
+
+def _leased(entries: Sequence[Entry], lease_seconds: float) -> Claim:
+    token, until = secrets.token_hex(8), time.time() + lease_seconds
+    for entry in entries:
+        entry.lease_until, entry.lease_token = until, token
+        entry.attempts += 1
+    return Claim(token, tuple(Claimed(entry.message, entry.attempts, entry.received_at) for entry in entries))
 
 
 def _content(message: Message) -> Message:

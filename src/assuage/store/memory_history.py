@@ -10,7 +10,8 @@ import numpy as np
 
 from assuage.domain import ISSUES, REASONS, Reading
 from assuage.replay.past import FACTS, Feedback, Past, past
-from assuage.store.memory_cases import Entry, MemoryCases
+from assuage.store.memory_cases import MemoryCases
+from assuage.store.memory_desk import Entry
 
 
 class MemoryHistory(MemoryCases):

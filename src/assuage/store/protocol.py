@@ -4,111 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, Literal, Protocol
+from typing import Protocol
 
 from assuage.decide.floor import Floor
 from assuage.decide.team import Load
-from assuage.domain import Conversation, Decision, Event, Message, Reading, Record, Task, TaskState
+from assuage.domain import Conversation, Event, Message, Record, Task
 from assuage.policy import Policy, PolicyVersion
 from assuage.replay.past import Feedback, Past
+from assuage.reply.wordings import Wordings
 from assuage.roster import Presence, Roster, RosterVersion
-
-FIRST_AUTHOR: Final = "assuage"
-FIRST_NOTE: Final = "the defaults of a new installation"
-"""Who saved version 1 of the policy, and why."""
-
-Scope = Literal["ingest", "read", "supervise"]
-SCOPES: tuple[Scope, ...] = ("ingest", "read", "supervise")
-
-
-@dataclass(frozen=True, slots=True)
-class Accepted:
-    """`duplicate` is true when the same message was there already; `message_id` is then the first one's."""
-
-    message_id: str
-    duplicate: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Claimed:
-    """A message under a lease; `attempts` counts its claims, this one included."""
-
-    message: Message
-    attempts: int
-    received_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """Messages that nobody else gets before the lease runs out; `token` proves it when recording."""
-
-    token: str
-    messages: tuple[Claimed, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    message_id: str
-    reading: Reading
-    decision: Decision
-
-
-@dataclass(frozen=True, slots=True)
-class Backlog:
-    """How many messages wait and since when the oldest does (seconds; 0 when none waits)."""
-
-    waiting: int
-    oldest_seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """How many conversations wait for a person, have an alarm, and how many tasks are due or broken."""
-
-    placed: int
-    alarmed: int
-    owed: int
-
-
-@dataclass(frozen=True, slots=True)
-class ApiKey:
-    """A key as stored: only the sha256 of its secret; `id` is the part that may be shown."""
-
-    id: str
-    name: str
-    scopes: tuple[Scope, ...]
-    created_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Reply:
-    """What an agent, or a bot (`agent` None), answered; `id` is unique within `source`."""
-
-    id: str
-    conversation_id: str
-    text: str
-    agent: str | None = None
-    source: str = "api"
-    sent_at: datetime | None = None
-
-
-OPEN_STATES: Final[tuple[TaskState, ...]] = ("waiting", "due", "broken")
-"""Tasks that somebody still owes something."""
-
-
-@dataclass(frozen=True, slots=True)
-class TasksAsked:
-    """Which tasks to list; None asks for all. Those of a rule in stage `shadow` are listed only when asked for."""
-
-    kind: Literal["follow_up", "promise"] | None = None
-    states: tuple[TaskState, ...] = OPEN_STATES
-    owner: str | None = None
-    conversation_id: str | None = None
-    due_before: datetime | None = None
-    limit: int = 200
-    with_shadow: bool = False
+from assuage.store.values import (
+    Accepted,
+    ApiKey,
+    Backlog,
+    Claim,
+    Offer,
+    Outcome,
+    Reply,
+    Scope,
+    Standing,
+    TasksAsked,
+    WordingsVersion,
+)
 
 
 class Desk(Protocol):
@@ -179,6 +97,22 @@ class Desk(Protocol):
         """Stores a reply; False when it was there already, IdempotencyClash when its id was another one's."""
         ...
 
+    def wordings(self) -> WordingsVersion: ...
+
+    def offers_for(self, message_id: str) -> list[Offer]:
+        """Openers offered for answers to this message, oldest first."""
+        ...
+
+    def offered_to(self, conversation_id: str, customer: str | None) -> list[str]:
+        """The texts offered in this conversation, and to this customer elsewhere; up to 200, the latest ones."""
+        ...
+
+    def offered_lately(self, since: datetime, limit: int) -> list[str]:
+        """The latest texts offered to anybody, newest first."""
+        ...
+
+    def add_offers(self, offers: Sequence[Offer]) -> None: ...
+
     def save(self, floor: Floor) -> None:
         """Stores what changed: conversations, journal, tasks."""
         ...
@@ -191,6 +125,10 @@ class Store(Protocol):
         The same `(source, external_id)` or the same `id` again is a duplicate when the content is the same, and
         IdempotencyClash when it differs.
         """
+        ...
+
+    def accept_held(self, brought: Sequence[Message], lease_seconds: float) -> tuple[list[Accepted], Claim]:
+        """Like `accept`, one after the other and all or none; those that are new are at once under the claim."""
         ...
 
     def claim(self, limit: int, lease_seconds: float) -> Claim:
@@ -268,6 +206,18 @@ class Store(Protocol):
 
     def policy_versions(self) -> list[PolicyVersion]:
         """All saved policies, newest first."""
+        ...
+
+    def current_wordings(self) -> WordingsVersion:
+        """The newest saved wordings; version 0, the defaults, before there are any."""
+        ...
+
+    def save_wordings(self, wanted: Wordings, author: str, note: str, based_on: int | None = None) -> WordingsVersion:
+        """Puts wordings in force as the next version; Superseded as for policies."""
+        ...
+
+    def wordings_versions(self) -> list[WordingsVersion]:
+        """All saved wordings, newest first."""
         ...
 
     def add_key(self, key_id: str, secret_sha256: str, name: str, scopes: Sequence[Scope]) -> ApiKey: ...

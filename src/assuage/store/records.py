@@ -12,8 +12,8 @@ from assuage.domain import Record
 from assuage.store.base import Base, instant
 from assuage.store.codec import DECISION, READING
 from assuage.store.inbox import to_message
-from assuage.store.protocol import Outcome
 from assuage.store.tables import clock, decisions, messages, readings
+from assuage.store.values import Outcome
 
 
 class Records(Base):

@@ -10,9 +10,9 @@ from assuage.store.engine import ensure_schema
 from assuage.store.history import History
 from assuage.store.inbox import Inbox
 from assuage.store.keys import Keys
-from assuage.store.protocol import FIRST_AUTHOR, FIRST_NOTE
 from assuage.store.records import Records
 from assuage.store.tables import policies
+from assuage.store.values import FIRST_AUTHOR, FIRST_NOTE
 from assuage.store.versions import Versions, insert_policy
 
 

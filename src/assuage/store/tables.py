@@ -60,6 +60,7 @@ messages: Final = Table(
     Column("external_id", Text),
     Column("conversation_id", Text),
     Column("customer", Text),
+    Column("customer_name", Text),
     Column("channel", Text),
     Column("subject", Text),
     Column("product", Text),
@@ -121,6 +122,7 @@ def _versioned(name: str) -> Table:
 
 
 policies: Final = _versioned("policies")
+wordings: Final = _versioned("wordings")
 
 api_keys: Final = Table(
     "api_keys",
@@ -214,6 +216,24 @@ replies: Final = Table(
     Column("received_at", Double, nullable=False),
     UniqueConstraint("source", "id"),
     Index(None, "conversation_id"),
+)
+
+offers: Final = Table(
+    "offers",
+    metadata,
+    Column("seq", _Serial, primary_key=True, autoincrement=True),
+    Column("message_id", Text, nullable=False),
+    Column("conversation_id", Text, nullable=False),
+    Column("customer", Text),
+    Column("second_contact", Integer, nullable=False),
+    Column("round", Integer, nullable=False),
+    Column("style", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("at", Double, nullable=False),
+    Index(None, "message_id"),
+    Index(None, "conversation_id"),
+    Index(None, "customer"),
+    Index(None, "at"),
 )
 
 rosters: Final = _versioned("rosters")

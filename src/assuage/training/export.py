@@ -23,6 +23,7 @@ from onnxruntime.quantization.matmul_nbits_quantizer import DefaultWeightOnlyQua
 from onnxruntime.quantization.quant_utils import QuantFormat
 from safetensors.torch import save_file
 from tokenizers import Tokenizer
+from torch import nn
 
 from assuage.score.calibration import Calibration, sigmoid
 from assuage.score.engine import COLUMNS, Logits
@@ -55,12 +56,20 @@ def export_onnx(network: Network, path: Path) -> None:
     Unlike quantisation with one scale for a whole batch, a message's numbers do not depend on its neighbours, and
     all stay within 0.02 of float32 (measured, see the model's card). Embeddings are int8 with one scale a row.
     """
+    # The fused kind of attention is exported with a guard against NaN that costs a fifth of the time.
+    network.encoder.set_attn_implementation("eager")
+    quantised_onnx(network, path, "logits")
+
+
+def quantised_onnx(network: nn.Module, path: Path, output: str) -> None:
+    """Writes a module that takes `ids` and `mask` with int8 weights; `output` names its answer."""
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "float32.onnx"
-        _export_float32(network, plain)
+        _export_float32(network, plain, output)
         model = onnx.load(plain)
     # Shapes that the exporter noted for transposed weights confuse the quantiser's own inference.
     del model.graph.value_info[:]
+    _forget_origins(model)
     _quantise_embeddings(model.graph)
     config = DefaultWeightOnlyQuantConfig(
         block_size=_BLOCK,
@@ -75,9 +84,7 @@ def export_onnx(network: Network, path: Path) -> None:
     quantiser.model.save_model_to_file(str(path), use_external_data_format=False)
 
 
-def _export_float32(network: Network, path: Path) -> None:
-    """With plain attention: the fused kind is exported with a guard against NaN that costs a fifth of the time."""
-    network.encoder.set_attn_implementation("eager")
+def _export_float32(network: nn.Module, path: Path, output: str) -> None:
     batch, tokens = torch.export.Dim("batch"), torch.export.Dim("tokens")
     sample = torch.randint(1000, 2000, (2, 16)), torch.ones(2, 16, dtype=torch.long)
     with warnings.catch_warnings(), redirect_stdout(StringIO()), redirect_stderr(StringIO()):
@@ -87,11 +94,21 @@ def _export_float32(network: Network, path: Path) -> None:
             sample,
             path,
             input_names=["ids", "mask"],
-            output_names=["logits"],
+            output_names=[output],
             dynamic_shapes=({0: batch, 1: tokens}, {0: batch, 1: tokens}),
             dynamo=True,
             external_data=False,
         )
+
+
+def _forget_origins(model: onnx.ModelProto) -> None:
+    """Takes out the exporter's notes on each node: stack traces with the paths of the machine it ran on."""
+    for part in (model, model.graph, *model.graph.node, *model.graph.input, *model.graph.output, *model.functions):
+        part.doc_string = ""
+        del part.metadata_props[:]
+    for weights in model.graph.initializer:
+        weights.doc_string = ""
+        del weights.metadata_props[:]
 
 
 def _quantise_embeddings(graph: onnx.GraphProto) -> None:
