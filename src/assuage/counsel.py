@@ -29,7 +29,7 @@ log = logging.getLogger(__name__)
 LATELY: Final = timedelta(hours=24)
 MOST_READ: Final = 20
 """Of a long conversation the latest messages are read."""
-MOST_LATELY: Final = 500
+MOST_LATELY: Final = 2000
 """New openers are unlike those offered to others lately, as far as anybody remembers."""
 
 
@@ -241,7 +241,6 @@ def _situation(desk: Desk, heard: Sequence[_Heard], conversation: Conversation |
         [(each.reading, each.decision) for each in heard],
         channel=heard[-1].record.message.channel,
         second_contact=_is_second(conversation),
-        replies_before=sum(turn.attempt for turn in conversation.turns) if conversation else 0,
         customer_name=_customer_name(heard),
         agent_name=owner.name if owner else None,
     )

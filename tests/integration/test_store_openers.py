@@ -49,6 +49,35 @@ def test_the_latest_offers_of_a_day_come_newest_first(store: Store) -> None:
         assert desk.offered_lately(MONDAY, 1) == ["Latest."]
 
 
+def test_the_latest_offers_follow_what_is_offered_and_what_grows_old(store: Store) -> None:
+    def lately(since: float, limit: int = 3) -> list[str]:
+        with store.desk(MONDAY) as desk:
+            return desk.offered_lately(MONDAY + timedelta(minutes=since), limit)
+
+    for minutes in range(3):
+        offered(store, offer(f"At {minutes}."), minutes=minutes)
+        assert lately(0)[0] == f"At {minutes}."
+    assert lately(0) == ["At 2.", "At 1.", "At 0."]
+    offered(store, offer("At 3."), minutes=3)
+    assert lately(0) == ["At 3.", "At 2.", "At 1."]
+    assert lately(2) == ["At 3.", "At 2."]
+    assert lately(0, limit=9) == ["At 3.", "At 2.", "At 1.", "At 0."]
+
+
+def test_what_was_offered_in_vain_is_not_remembered(store: Store) -> None:
+    def in_vain() -> None:
+        with store.desk(MONDAY) as desk:
+            desk.add_offers([offer("Never.")])
+            assert desk.offered_lately(MONDAY, 3) == ["Never."]
+            raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        in_vain()
+    offered(store, offer("Kept."))
+    with store.desk(MONDAY) as desk:
+        assert desk.offered_lately(MONDAY, 3) == ["Kept."]
+
+
 def test_wordings_are_versioned_like_policies(store: Store) -> None:
     assert (store.current_wordings().version, store.current_wordings().wordings) == (0, Wordings())
     saved = store.save_wordings(Wordings(company="Harbour Rail"), "ann", "our name", based_on=0)

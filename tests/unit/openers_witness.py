@@ -19,7 +19,7 @@ NEUTRAL: Final = frozenset((Path(__file__).with_name("neutral_words.txt")).read_
 LICENSED: Final[Mapping[str, frozenset[str]]] = {
     code: frozenset(words.split())
     for code, words in {
-        "bereavement": "loss condolences sympathy death",
+        "bereavement": "loss condolences sympathy death mourn",
         "hardship": "money tight short worries",
         "police": "police",
         "legal": "legal advice right serious",

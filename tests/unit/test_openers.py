@@ -15,7 +15,7 @@ from assuage.errors import InvalidWordings
 from assuage.reply.check import check
 from assuage.reply.facts import facts_of
 from assuage.reply.openers import openers
-from assuage.reply.openers.likeness import alike, print_of, sentences
+from assuage.reply.openers.likeness import MOST_SHARED_RATIO, alike, sentences, word_set
 from assuage.reply.openers.limits import FORMS
 from assuage.reply.values import STYLES, Fact, Facts, Opener, Situation
 from assuage.reply.wordings import Wordings, parse_wordings
@@ -76,7 +76,7 @@ def test_seeds_vary_the_texts() -> None:
 
 def test_the_three_styles_differ() -> None:
     for seed in SEEDS:
-        made = [print_of(opener.text) for opener in openers(situation(), seed=seed)]
+        made = [word_set(opener.text) for opener in openers(situation(), seed=seed)]
         assert max(alike(made[0], made[1]), alike(made[0], made[2]), alike(made[1], made[2])) <= 0.55
 
 
@@ -148,8 +148,14 @@ MANNERS: dict[str, tuple[Facts, Band, str, str, str]] = {
         "safe|with you|emergency",
         "sorry|fair",
     ),
-    "danger": (shown("The gas smells", "gas", "danger"), "angry", "", "safe|risk|danger|all right", "fair"),
-    "injury": (shown("It cut my hand", "cut", "injury"), "annoyed", "", "all right|now|hurt|after", "fair"),
+    "danger": (shown("The gas smells", "gas", "danger"), "angry", "", "safe|risk|danger|harm|all right", "fair"),
+    "injury": (
+        shown("It cut my hand", "cut", "injury"),
+        "annoyed",
+        "",
+        "all right|now|hurt|after|treated|doctor|healing|how bad|feel",
+        "fair",
+    ),
     "legal": (shown("My lawyer writes", "lawyer", "legal"), "annoyed", "", "", "liab|our fault|admit"),
     "leaving": (
         shown("I am leaving you", "leaving", "leaving"),
@@ -282,8 +288,8 @@ def test_openers_for_others_that_day_are_not_repeated() -> None:
     recent: list[str] = []
     for number in range(30):
         made = openers(situation(f"Message {number}: it went wrong."), seed=str(number), recent=recent)
-        worst = max((alike(print_of(o.text), print_of(r)) for o in made for r in recent), default=0)
-        assert worst <= 0.6
+        worst = max((alike(word_set(o.text), word_set(r)) for o in made for r in recent), default=0)
+        assert worst <= MOST_SHARED_RATIO
         recent += [opener.text for opener in made]
 
 

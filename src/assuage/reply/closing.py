@@ -10,6 +10,7 @@ from typing import Final, Literal
 
 from assuage.domain import Channel
 from assuage.reply.actions import done_sentences
+from assuage.reply.figures import in_words
 from assuage.reply.values import Facts
 
 Spelling = Literal["british", "american"]
@@ -76,21 +77,6 @@ _WORDINGS: Final[Mapping[str, tuple[str, ...]]] = {
     "close": ("Kind regards,", "Best wishes,", "With kind regards,"),
     "close grave": ("Kind regards,", "With kind regards,"),
 }
-_NUMBERS: Final = (
-    "",
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
 _PERFECT: Final = re.compile(
     r"\b(you|nobody|no one|someone|it|he|she|they|we|your \w+|the \w+|our \w+|this|that)(?: have| has|'ve)"
     r"(?P<not>n't)?(?= (?:not |never |still |also |already |now |both )?(?:been|had|sent|told|paid|written|rung|made"
@@ -235,8 +221,7 @@ def time_ago(days: int) -> str:
     if days <= 1:
         return "yesterday" if days == 1 else "today"
     count, unit = (days // 7, "week") if days % 7 == 0 else (days, "day")
-    words = _NUMBERS[count] if count < len(_NUMBERS) else str(count)
-    return "a week ago" if (count, unit) == (1, "week") else f"{words} {unit}s ago"
+    return "a week ago" if (count, unit) == (1, "week") else f"{in_words(str(count))} {unit}s ago"
 
 
 def _thing(facts: Facts) -> str:

@@ -128,8 +128,6 @@ class Situation:
     channel: Channel | None = None
     second_contact: bool = False
     """Whether this answer comes from a second person, who takes over from a first."""
-    replies_before: int = 0
-    """How many replies of people the customer has had in this episode."""
     customer_name: str | None = None
     agent_name: str | None = None
 

@@ -16,16 +16,22 @@ from assuage.roster import Presence
 from assuage.store.base import Base, instant
 from assuage.store.codec import CONVERSATION, EVENT, TASK
 from assuage.store.desk import SqlDesk, loads_at, placed
+from assuage.store.offers import Lately
 from assuage.store.tables import clock, conversations, events, presences, replies, tasks
 from assuage.store.values import Reply, Standing, TasksAsked
 from assuage.store.versions import newest_policy
 
 
 class Cases(Base):
+    _lately = Lately()
+    """What the last desk knew to have been offered; two thousand texts are not read for every answer."""
+
     @contextmanager
     def desk(self, now: datetime | None = None) -> Iterator[SqlDesk]:
         with self._writing() as db:
-            yield SqlDesk(db, now)
+            desk = SqlDesk(db, now, self._lately)
+            yield desk
+        self._lately = desk.lately  # only once it is committed: places of what was rolled back are given again
 
     def find_conversation(self, conversation_id: str) -> Conversation | None:
         query = select(conversations.c.body).where(conversations.c.id == conversation_id)

@@ -21,7 +21,7 @@ from assuage.policy import Policy, PolicyVersion
 from assuage.roster import Roster, RosterVersion
 from assuage.store.base import instant
 from assuage.store.codec import CONVERSATION, EVENT, TASK
-from assuage.store.offers import add_offers, offered_lately, offered_to, offers_for
+from assuage.store.offers import Lately, add_offers, offered_lately, offered_to, offers_for
 from assuage.store.questions import ALARMING, ASKING, GIVEN, HELD, PLACED, PRESENT, PROPOSED, WAKING
 from assuage.store.records import keep, still_held
 from assuage.store.tables import clock, conversations, events, messages, presences, replies, tasks
@@ -35,8 +35,9 @@ _LOCK: Final = 7_361_990_115
 class SqlDesk:
     """Opened by `SqlStore.desk`; holds the lock until the transaction ends."""
 
-    def __init__(self, db: Connection, now: datetime | None) -> None:
+    def __init__(self, db: Connection, now: datetime | None, lately: Lately) -> None:
         self._db = db
+        self.lately = lately
         if db.dialect.name == "postgresql":
             db.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
         self.now = now or cast("datetime", instant(db.scalar(select(clock()))))
@@ -136,7 +137,8 @@ class SqlDesk:
         return offered_to(self._db, conversation_id, customer)
 
     def offered_lately(self, since: datetime, limit: int) -> list[str]:
-        return offered_lately(self._db, since, limit)
+        self.lately = offered_lately(self._db, since, limit, self.lately)
+        return [row.text for row in self.lately.rows]
 
     def add_offers(self, offers: Sequence[Offer]) -> None:
         add_offers(self._db, offers, self.now)

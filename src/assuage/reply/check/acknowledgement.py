@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence, Set
 from typing import Final
 
-from assuage.reply.check.families import phrases
+from assuage.reply.check.families import occurrences, phrases
 from assuage.reply.check.text import Sentence
 from assuage.reply.values import Fault
 
@@ -153,7 +153,7 @@ def is_upset(customer: str, anger: float | None) -> bool:
 def acknowledges(draft: Sequence[Sentence], customer: str, faulty: Set[int]) -> bool:
     """A word on the feeling or the wrong in the first three sentences, or the customer's own story said back."""
     opening = " ".join(sentence.plain for sentence in draft[:4])
-    if _ACKNOWLEDGES.search(opening):
+    if next(occurrences(_ACKNOWLEDGES, opening), None):
         return True
     first = draft[0]
     return not any(first.start <= start < first.end for start in faulty) and _says_back(first.plain, customer)

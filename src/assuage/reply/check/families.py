@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from assuage.domain import FaultCode
 from assuage.reply.check.text import Sentence
 
+_CAPITAL: Final = re.compile(r"(?<!\\)[A-Z]")
+_CASED: Final = "(?-i:"
 _CLAUSE: Final = r"(?!(?:as|because|since|but|so|due|per|if|that)\b)"
 _NEGATED: Final = re.compile(
     rf"(?:\b(?:no|not|never|without|nor|neither|rather than|instead of|cannot|hardly)|n't)"
@@ -49,9 +52,23 @@ def hits(family: Family, sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Where the family occurs in the draft; never twice for the same words."""
     if family.unless is not None and family.unless.search(sentence.plain):
         return
-    for found in family.pattern.finditer(sentence.plain):
+    for found in occurrences(family.pattern, sentence.plain):
         if found.end() > found.start() and not _is_excused(family, sentence.plain, found.start()):
             yield sentence.start + found.start(), sentence.start + found.end()
+
+
+def occurrences(pattern: re.Pattern[str], plain: str) -> Iterator[re.Match[str]]:
+    """Where the phrases occur; in small letters where that is the same, as ignoring the case takes thrice as long."""
+    small = plain.lower()
+    if _CASED in pattern.pattern or len(small) != len(plain):
+        return pattern.finditer(plain)
+    return _small(pattern).finditer(small)
+
+
+@lru_cache(maxsize=128)
+def _small(pattern: re.Pattern[str]) -> re.Pattern[str]:
+    letters = _CAPITAL.sub(lambda letter: letter[0].lower(), pattern.pattern)
+    return re.compile(letters, pattern.flags & ~re.IGNORECASE)
 
 
 def _is_excused(family: Family, plain: str, at: int) -> bool:

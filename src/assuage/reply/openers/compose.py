@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from assuage.reply.grammar import Draws, choose
-from assuage.reply.openers.clauses import claims, feelings, owning, parts
+from assuage.reply.openers.clauses import claims, feelings, owning, parts, said_back
 from assuage.reply.openers.pen import Pen, Piece, pen_for
 from assuage.reply.openers.scene import Scene
 from assuage.reply.values import Style
@@ -22,8 +21,7 @@ _WE: Final = re.compile(r"(?:^|; |, and )(?:\w+ ){0,3}(?:we|our)\b")
 _LINKED: Final = re.compile(r"[:;]|, and ")
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """The parts of one opener, in their order; those of several drafts for one message may be exchanged."""
 
     acknowledgement: Pieces
@@ -63,7 +61,7 @@ def _everyday(pen: Pen) -> Pieces:
 
 
 def _echoed(pen: Pen) -> Pieces:
-    echo = pen.say("acknowledge", feelings.ECHOES[pen.band])
+    echo = pen.say("acknowledge", said_back.ECHOES[pen.band])
     add_account = not pen.brief and pen.has("account") and not _overlapping(pen, "echo", "account")
     return _some(echo, _framed(pen) if add_account else None)
 
@@ -86,7 +84,7 @@ def _without_account(pen: Pen) -> Pieces:
     if pen.has("claim") and pen.often(60):
         return _some(pen.say("acknowledge", claims.ON_CLAIM[pen.band]))
     if pen.has("thing") and pen.often(80):
-        return _some(pen.say("acknowledge", feelings.ABOUT[pen.band]))
+        return _some(pen.say("acknowledge", said_back.ABOUT[pen.band]))
     return _some(_feeling(pen, "acknowledge"))
 
 
@@ -115,9 +113,9 @@ def _themed(pen: Pen, first: Piece | None) -> Pieces:
 def _stirred(pen: Pen) -> Piece | None:
     """The feeling beside a voice of its own; with their figures where there are any."""
     if pen.has("echo") and pen.often(60):
-        return pen.say("acknowledge", feelings.ECHOES[pen.band])
+        return pen.say("acknowledge", said_back.ECHOES[pen.band])
     if pen.has("thing") and not pen.has("account") and pen.often(70):
-        return pen.say("acknowledge", feelings.ABOUT[pen.band])
+        return pen.say("acknowledge", said_back.ABOUT[pen.band])
     return _feeling(pen, "acknowledge")
 
 
@@ -131,11 +129,11 @@ def _feeling(pen: Pen, part: str) -> Piece | None:
 
 def _framed(pen: Pen) -> Piece | None:
     reported = _accuses(pen) or (pen.scene.manner.voice.reported and pen.often(60))
-    return pen.say("account", feelings.REPORTED if reported else feelings.FRAMES) if pen.has("account") else None
+    return pen.say("account", said_back.REPORTED if reported else said_back.FRAMES) if pen.has("account") else None
 
 
 def _led(pen: Pen) -> Piece | None:
-    led = pen.say("acknowledge", feelings.LEADING[pen.band])
+    led = pen.say("acknowledge", said_back.LEADING[pen.band])
     return Piece("acknowledge", f"{led.text}: {pen.words['account']}", pen.facts["account"]) if led else None
 
 

@@ -9,30 +9,23 @@ from functools import cached_property, lru_cache
 from typing import Final
 
 from assuage.domain import Band
+from assuage.reply.figures import in_words
 from assuage.reply.grammar import Draws, choose, decide, filled, slots, write
+from assuage.reply.openers import likeness
 from assuage.reply.openers.account import points_for, told
 from assuage.reply.openers.clauses import claims
 from assuage.reply.openers.finish import in_house_style, sentence
-from assuage.reply.openers.likeness import print_of
 from assuage.reply.openers.scene import Scene
 from assuage.reply.themes import Theme
 from assuage.reply.values import Fact, Style
 from assuage.reply.wordings import Part
 
-NUMBERS: Final = dict(
-    zip(
-        map(str, range(2, 13)),
-        ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"],
-        strict=True,
-    )
-)
 SPOKEN_ATTEMPTS: Final = 8
 _OF_WRITING: Final = re.compile(r"\b(?:read|reading|write|writes|writing|written|wrote|line|message|writ)\b")
 
 # What is left out first when a text is too long for its channel; a piece of worth 9 never is.
 WORTH: Final[Mapping[str, int]] = {
     "thank": 1,
-    "check": 2,
     "sorry": 3,
     "feeling": 4,
     "next_step": 5,
@@ -47,6 +40,9 @@ WORTH: Final[Mapping[str, int]] = {
 }
 
 
+EVIDENCE: Final = frozenset({"circumstance", "treatment", "issue", "theme"})
+
+
 @dataclass(frozen=True)
 class Piece:
     """A clause or sentence of the text and the facts it states."""
@@ -59,13 +55,22 @@ class Piece:
     def worth(self) -> int:
         return WORTH[self.part]
 
+    @property
+    def says_back(self) -> bool:
+        """Whether words of the customer stand in it; of evidence we speak in our own."""
+        return any(fact.kind not in EVIDENCE for fact in self.facts)
+
     @cached_property
     def sentence(self) -> str:
         return sentence(self.text)
 
     @cached_property
-    def print(self) -> int:
-        return print_of(self.text)
+    def sentences(self) -> frozenset[str]:
+        return likeness.sentences(self.sentence)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return likeness.word_set(self.text)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +162,7 @@ def pen_for(scene: Scene, style: Style, draw: Draws, *, silent: bool = False) ->
 def spelled(said: str) -> str:
     """A small number at the beginning as a word, as a person would begin a sentence."""
     number, space, rest = said.partition(" ")
-    return f"{NUMBERS[number]}{space}{rest}" if number in NUMBERS and rest[:1].isalpha() else said
+    return f"{in_words(number)}{space}{rest}" if rest[:1].isalpha() else said
 
 
 def _codes(scene: Scene, draw: Draws, words: dict[str, str], facts: dict[str, tuple[Fact, ...]]) -> None:

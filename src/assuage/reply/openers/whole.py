@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from assuage.reply.openers import finish, likeness
+from assuage.reply.openers import finish
 from assuage.reply.openers.pen import Piece
 from assuage.reply.openers.scene import Scene
 from assuage.reply.values import Opener, Style
@@ -22,22 +22,18 @@ class Whole:
     pieces: tuple[Piece, ...]
 
     @cached_property
-    def print(self) -> int:
+    def words(self) -> frozenset[str]:
         """The words of the body, for comparison."""
-        found = 0
-        for piece in self.pieces:
-            found |= piece.print
-        return found
+        return frozenset[str]().union(*(piece.words for piece in self.pieces))
 
     @cached_property
     def sentences(self) -> frozenset[str]:
-        return frozenset[str]().union(*(likeness.sentences(piece.sentence) for piece in self.pieces))
+        return frozenset[str]().union(*(piece.sentences for piece in self.pieces))
 
     @cached_property
     def own_sentences(self) -> frozenset[str]:
         """Those without the customer's words."""
-        ours = (piece.sentence for piece in self.pieces if all(fact.kind == "theme" for fact in piece.facts))
-        return frozenset[str]().union(*map(likeness.sentences, ours))
+        return frozenset[str]().union(*(piece.sentences for piece in self.pieces if not piece.says_back))
 
     @property
     def body(self) -> str:

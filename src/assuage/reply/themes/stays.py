@@ -45,7 +45,7 @@ STAYS: Final[tuple[Theme, ...]] = (
             rf"|have been) {FEW}cancell?ed|walked (?:me|us) to another|someone else in (?:my|our) room)"
         ),
         strong=(
-            "finding no place for you is infuriating, and I can (see|hear) how angry it's made you",
+            "turning up and finding no place is infuriating, and I can (see|hear) how angry it's made you",
             "you'd booked, and that should have been enough; your anger is fair",
             "a booking that isn't honoured leaves you with nowhere to go, and I'd be furious",
             "nobody should have to hunt for somewhere to stay with a booking in their hand",

@@ -24,6 +24,14 @@ _GRIEF: Final = Voice(
         "my sincere condolences",
         "I'm sorry, first of all, for the loss you've had",
         "I'm sorry for your loss, and sorry that there's this to deal with on top of it",
+        "it's sad to read this, and you have my condolences",
+        "no message from us should reach you at such a time without these words: I'm sorry for your loss",
+        "you've a loss to bear, and I'm sorry that we're part of your week",
+        "you have my sympathy, and so have those who mourn with you",
+        "I can't imagine what this loss is for you, but I'm sorry, and I mean that",
+        "let me say before any business how sorry I am for your loss",
+        "everything else comes second to such a loss; I'm sorry",
+        "in days of loss nobody should have to write to us, and I'm sorry you must",
     ),
     own=(
         "I'll take care of this for you (from here|), one step at a time",
@@ -36,6 +44,14 @@ _GRIEF: Final = Voice(
         "let one person deal with you from now: I'd like to be that one",
         "there'll be one person on this from now on, and that's me",
         "I'm going to handle this with care, and myself",
+        "this goes through my hands alone, quietly and to the end",
+        "put this down for a while: I've picked it up",
+        "all of it can rest with me from today",
+        "I'm seeing to the formal side, so that you don't need to think of it",
+        "whatever this takes, I'm dealing with it at your side",
+        "you needn't be strong for this part: I'll manage it",
+        "I've set time aside for this and shall see to it in person",
+        "one name, mine, is all you need to remember here",
     ),
     next=(
         "if anything is urgent, tell me that first; the rest can go at your pace",
@@ -53,6 +69,14 @@ _GRIEF: Final = Voice(
         "is somebody helping you with all this, whom I may speak to as well?",
         "I'm reading through it all now, so that you don't have to explain it again",
         "whenever you're ready, tell me what would help first",
+        "where shall I begin, to get the most off your mind?",
+        "tell me what can't wait, and forget about the others for now",
+        "is there a time of day that suits you badly, so that I keep away from it?",
+        "there's no hurry from this end, none at all",
+        "how may I reach you without intruding?",
+        "I'm putting it in order first, and shall only come to you with what needs your word",
+        "would anyone else like to be kept informed?",
+        "first I'm finding out what is needed at the very least",
     ),
     sorry=NOTHING,
 )
@@ -75,6 +99,13 @@ CARE_FIRST: Final[Clauses] = (
     "none of this can have been easy to write",
     "with all that's going on, this should have been (easier|the easy part)",
     "I've read this with care, and I see what hangs on it",
+    "I can tell that you're holding a lot together",
+    "this is more than a matter of records to you, and I see that",
+    "there's a person behind this case, and I'm not going to forget it",
+    "you were carrying enough before this, and I'm sorry for more on top",
+    "you've been frank about how things stand, and I respect that",
+    "I won't pretend to know how it feels, but I see that it's hard",
+    "this can't be handled like any other case, I understand that",
 )
 
 CARE_SHORT: Final[Clauses] = (
@@ -93,6 +124,14 @@ CARE_SHORT: Final[Clauses] = (
     "I'm sorry it's like this",
     "I know it's a bad time for this",
     "I hear you, and I'm listening",
+    "there's a lot resting on you",
+    "I see that it's hard",
+    "I won't forget who this is about",
+    "that's hard going, I'm sorry",
+    "you've had enough to bear",
+    "I respect how open you are",
+    "this isn't a case like any other, I see that",
+    "I'm sorry for this on top of all else",
 )
 
 CARE_NEXT: Final[Clauses] = (
@@ -114,6 +153,13 @@ CARE_NEXT: Final[Clauses] = (
     "what must not go wrong from here? I'll watch that above all",
     "is there someone at your side I should keep informed as well?",
     "would a call, a letter or a message be the easiest for you?",
+    "what would ease the next few days?",
+    "which part of it worries you most?",
+    "how can I make this as light as possible for you?",
+    "what should I avoid, so that it doesn't get harder?",
+    "let's take the heaviest piece first: which is it?",
+    "I'm looking for the shortest way through this for you",
+    "do you need anything from me in another form?",
 )
 
 CARE_NEXT_SHORT: Final[Clauses] = (
@@ -131,6 +177,14 @@ CARE_NEXT_SHORT: Final[Clauses] = (
     "what do you need most?",
     "what's most pressing?",
     "tell me where to start",
+    "what would ease the next few days?",
+    "which piece is the heaviest?",
+    "how can I make it lighter?",
+    "what should I avoid?",
+    "what would ease it for you?",
+    "who else should know of this?",
+    "name the first thing you need",
+    "in which order shall I go?",
 )
 
 CARE_SORRY: Final[Clauses] = (
@@ -138,6 +192,9 @@ CARE_SORRY: Final[Clauses] = (
     "I'm sorry it's been so hard",
     "I'm sorry for the worry of it",
     "for the strain this puts on you, I'm sorry",
+    "I'm sorry for what it takes out of you",
+    "you shouldn't need the strength for this as well, and I'm sorry",
+    "I'm sorry that it adds to your load",
 )
 
 CARE: Final = Voice(
@@ -161,6 +218,13 @@ CARE: Final = Voice(
         "it's mine to deal with now, so that you don't have to chase anyone",
         "I'm making sure that nobody asks you the same thing twice",
         "I've got time for this, as much as it needs",
+        "you've a helper in this now, and it's me",
+        "I'm taking the weight of this off you as far as I'm able",
+        "this has a place at the top of my list, in my own hands",
+        "I'm on your side in this",
+        "I'll do the running about for you",
+        "whatever it needs, it needs from me from here",
+        "mine is the only name you need for this",
     ),
 )
 
@@ -172,12 +236,18 @@ HARDSHIP: Final = Voice(
         "thank you for being open about (how things are|where you stand)",
         "being short of money is hard enough without this",
         *CARE_FIRST[:5],
+        "when there's little to spare, a thing like this is no trifle",
+        "I understand how close to the edge this puts you",
+        "I see how little room this leaves you",
     ),
     brief=(
         "that's a hard place to be in",
         "thank you for being open about it",
         "money worries are hard",
         *CARE_SHORT[:3],
+        "I see that there's little to spare",
+        "I see how little room this leaves",
+        "thank you for being frank about the money",
     ),
     own=CARE.own,
     next=CARE_NEXT,

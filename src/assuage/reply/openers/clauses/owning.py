@@ -27,6 +27,18 @@ OWN: Final[Clauses] = (
     "you won't have to look for somebody to ask: ask me",
     "I'm making this my job until it's done",
     "this stops with me now",
+    "the rest of the way is my job, and I'm not letting go of it",
+    "I'm putting my own name to this until it's settled",
+    "from now on there's one person who knows your case, me",
+    "I'm the one who sorts it out, from start to end",
+    "I'll carry this to its end, whoever else I need to ask",
+    "I'm taking it in hand, so nobody else need ask you about it",
+    "I've made this my concern, and it stays so until you're content",
+    "it has my attention now, and I won't drop it",
+    "ask for me if you come back about this",
+    "I'm giving this the time it takes, and I'm doing it in person",
+    "what happens next is down to me, and I accept that",
+    "I'm sticking with you until this is over",
 )
 
 OWN_SHORT: Final[Clauses] = (
@@ -58,6 +70,21 @@ OWN_SHORT: Final[Clauses] = (
     "I won't let this slip",
     "I'm working on this for you",
     "leave the chasing to me",
+    "this has landed with me",
+    "I've got hold of it",
+    "it's my turn to do the work",
+    "I've taken this in hand",
+    "I answer for it now",
+    "you've found the person who'll sort it",
+    "it's mine to finish",
+    "I'll be the one to sort it out",
+    "I've made this mine",
+    "treat this as mine",
+    "I'm here until it's done",
+    "the work is on my desk",
+    "I'm picking this up",
+    "it won't get lost with me",
+    "I'm giving it my time",
 )
 
 TAKING_OVER: Final[Clauses] = (

@@ -25,6 +25,18 @@ NEXT: Final[Clauses] = (
     "first I want to know exactly what went wrong, and then I'll tell you what I can do about it",
     "I'm asking the people who can tell me what happened",
     "the first thing I'm doing is to find out why",
+    "before I answer, I'm laying out the facts in order, to see where it went wrong",
+    "I'm beginning with the latest part of it, and working back from there",
+    "I want to be able to say why it happened, first to myself and then to you",
+    "what I'm after first is the reason, because the remedy hangs on it",
+    "I'm pulling together whatever we have about this, so that I can speak from knowledge",
+    "the notes on our side come first, then a straight word from me to you",
+    "once I know what happened I'll say so, without varnish",
+    "give me the chance to look at it closely; I'd rather be right than quick",
+    "I'm going through it piece by piece, until I know where it went off course",
+    "let me start with what should have happened, and then see what did",
+    "I'll be asking awkward questions about this before I give you my answer",
+    "somebody must know why, and I'm going to find out",
 )
 
 NEXT_THING: Final[Clauses] = (
@@ -34,6 +46,10 @@ NEXT_THING: Final[Clauses] = (
     "I'm finding out what went wrong with {thing}",
     "I'm asking our own people about {thing} first",
     "I'm going back over what was done about {thing}",
+    "I'm looking at {thing} before I say any more",
+    "let me find out for you what happened with {thing}",
+    "I'm tracing what happened to {thing}, one step at a time",
+    "I'd like to know myself what has gone on with {thing}",
 )
 
 NEXT_ASK: Final[Clauses] = (
@@ -42,6 +58,9 @@ NEXT_ASK: Final[Clauses] = (
     "I (see|hear) that you want {ask}, and I'll give you a (plain|straight) answer on that",
     "I hear you: you want {ask}",
     "you want {ask}, so that's the question I'm putting first",
+    "you want {ask}: that's where I begin",
+    "you want {ask}, and I won't skirt round it",
+    "you say you want {ask}; I'm finding out what stands in the way",
 )
 
 NEXT_SHORT: Final[Clauses] = (
@@ -66,6 +85,20 @@ NEXT_SHORT: Final[Clauses] = (
     "I'm going back to the beginning of it",
     "I'm finding out why",
     "let me see where it went wrong",
+    "I'm asking around until I know",
+    "let me check the notes first",
+    "I'm opening our notes now",
+    "the cause is what I'm after",
+    "I'm having it looked at now",
+    "let me take a proper look",
+    "I'm working out the reason",
+    "I'm putting the pieces together",
+    "I'll start with what we know",
+    "first I want the full picture",
+    "I'm on the trail of what went wrong",
+    "let me pin down the reason",
+    "I'm going over it bit by bit",
+    "I want to see it for myself first",
 )
 
 FAIR: Final[Clauses] = (
@@ -87,6 +120,15 @@ FAIR: Final[Clauses] = (
     "I don't want to choose the remedy for you: what would be right?",
     "what would you like to see come out of this?",
     "tell me what you'd find reasonable, and I'll work from there",
+    "where do we go from here, if you had your way?",
+    "in your place I'd have a remedy in mind: which is yours?",
+    "tell me honestly, what would make up for this?",
+    "what could we do that would feel right to you?",
+    "suppose this ended well: what would have changed?",
+    "which remedy would you choose?",
+    "I'd sooner ask than assume: what would be a decent way to end this?",
+    "name the one thing that would matter most, and let's begin there",
+    "what would you like us to do about it, in the end?",
 )
 
 FAIR_SHORT: Final[Clauses] = (
@@ -109,6 +151,16 @@ FAIR_SHORT: Final[Clauses] = (
     "how would you like it settled?",
     "what do you need from me?",
     "what matters most to you now?",
+    "what remedy would you choose?",
+    "what would you have us do?",
+    "what would be decent, to your mind?",
+    "which step comes first for you?",
+    "what would a good outcome be?",
+    "what could I do that would count?",
+    "name the remedy you have in mind",
+    "what would go some way to mending this?",
+    "what can I do to mend this?",
+    "if it ended well, how would that look?",
 )
 
 WHAT_HAPPENED: Final[Clauses] = (
@@ -127,17 +179,19 @@ WHAT_HAPPENED: Final[Clauses] = (
     "what's the first thing I should know?",
     "what has been going on?",
     "tell me (about it|what happened), in any order you like",
-)
-
-CHECK: Final[Clauses] = (
-    "have I understood that (right|correctly)?",
-    "is that (right|a fair picture|how it was)?",
-    "what have I missed?",
-    "did I leave anything out?",
-    "please correct me where I've (got it wrong|misread you)",
-    "tell me if I've missed something",
-    "does that match how you'd tell it?",
-    "if a piece is missing, add it, please",
+    "where did it begin?",
+    "how did it come to this?",
+    "could I hear the beginning of it?",
+    "what should have happened, and what did?",
+    "what lies behind this?",
+    "please give me the details, a few words will do",
+    "where did it go off course?",
+    "say a little more, and I'll know where to look",
+    "what is it that went wrong?",
+    "what set this off?",
+    "fill me in on what went on, please",
+    "what is this about, in short?",
+    "I'm missing the story behind it: will you tell me?",
 )
 
 SORRY: Final[Clauses] = (
@@ -150,6 +204,12 @@ SORRY: Final[Clauses] = (
     "it's not how I'd want (anyone|you) to be treated, and I'm sorry",
     "I regret what you've been through",
     "you shouldn't have had to go through this, and I'm sorry",
+    "an apology is the least of it, and here is mine",
+    "sorry is a small word for this, but I mean it",
+    "it should have gone another way, and I'm sorry",
+    "that's not what you came to us for, and I apologise",
+    "I can't undo it, but I can say that I'm sorry",
+    "I regret what this has been like, and I'm saying so before all else",
 )
 
 SORRY_MILD: Final[Clauses] = (
@@ -160,6 +220,11 @@ SORRY_MILD: Final[Clauses] = (
     "I'm sorry this took up your time",
     "I'm sorry it wasn't easier",
     "I'm sorry you had to write about it",
+    "my apologies for the nuisance",
+    "I'm sorry it has been a bother",
+    "sorry you were put to this",
+    "apologies that it went wrong",
+    "I'm sorry it has been harder than it need be",
 )
 
 THANK: Final[Clauses] = (
@@ -171,6 +236,12 @@ THANK: Final[Clauses] = (
     "I appreciate (your taking|that you took) the time to (write|explain)",
     "thanks for giving me something clear to work on",
     "I'm glad you told us",
+    "thank you for not keeping it to yourself",
+    "speaking up takes energy, and I'm grateful that you did",
+    "many would have said nothing, so thanks",
+    "your telling me makes it possible to act, thank you",
+    "you've been clear, and that's a help: thank you",
+    "thanks for coming to us with it",
 )
 
 PRIVATE: Final[Clauses] = (
@@ -201,4 +272,16 @@ PRIVATE: Final[Clauses] = (
     "please write to me directly, so that your details stay private",
     "I've got private messages open for you",
     "send me a line in private, and I'll get to work on it",
+    "please message me, out of the public eye",
+    "send me a direct message: it comes to me, not to everybody",
+    "I'd sooner not go into it out here: would you message me?",
+    "let me have the particulars by direct message, please",
+    "drop me a private line with your details, please",
+    "may I hear more in private?",
+    "let's take the details off this page: message me",
+    "for anything personal, use a direct message to me, please",
+    "come to my private messages, and I'll take it up there",
+    "could you tell me more where others can't read it?",
+    "a quick private message from you, and I can look you up",
+    "write to me in private when you can",
 )
