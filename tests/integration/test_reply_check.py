@@ -6,12 +6,13 @@ import json
 import shutil
 from pathlib import Path
 
+import numpy as np
 import pytest
 from click.testing import CliRunner, Result
 
 from assuage.cli import main
 from assuage.errors import ModelUnusable
-from assuage.score.replies import FAULTS, LazyReplyScorer, load_reply_scorer
+from assuage.score.replies import FAULTS, LazyReplyScorer, load_reply_scorer, probabilities
 from assuage.settings import default_reply_model
 
 
@@ -28,6 +29,15 @@ def test_the_model_has_a_number_for_every_fault() -> None:
     assert all(0 <= score <= 1 for score in scores.values())
     assert scores == scorer.score("Our records show otherwise.", "Where is it?", 0.4)
     assert scorer.score("  ") is None
+
+
+def test_a_fault_is_as_likely_as_that_there_is_any() -> None:
+    """C4: where the draft as a whole looks faultless no fault is shown; the likeliest counts half as much again."""
+    given_any = [4.0, 0.0, *[-4.0] * (len(FAULTS) - 2)]
+    chances = probabilities(np.array([*given_any, 0.0], dtype=np.float32))
+    assert chances[:2] == pytest.approx([0.7365, 0.25], abs=1e-3)
+    assert max(probabilities(np.array([*given_any, -3.0], dtype=np.float32))) < 0.1
+    assert max(probabilities(np.array([*given_any, 9.0], dtype=np.float32))) == 1.0
 
 
 @pytest.mark.parametrize("broken", ["missing", "manifest.json", "model.onnx", "tokenizer.json", "head.npz"])

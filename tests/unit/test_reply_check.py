@@ -171,3 +171,21 @@ def test_no_hostile_text_takes_quadratic_time(piece: str) -> None:
     started = time.process_time()
     check(text, text)
     assert time.process_time() - started < 20
+
+
+@pytest.mark.parametrize(
+    ("customer", "score", "found"),
+    [
+        (FURIOUS, 0.19, False),
+        (FURIOUS, 0.2, True),
+        ("Do you sell boilers?", 0.49, False),
+        ("Do you sell boilers?", 0.5, True),
+        ("", 0.9, False),
+    ],
+    ids=["sure of the contrary", "the rules hold", "calm", "the model hears more", "no message"],
+)
+def test_a_model_hears_whether_a_feeling_was_named(customer: str, score: float, found: bool) -> None:
+    """C4: for want of acknowledgement the model counts for more than the rules, if there is a message to answer."""
+    draft = "Which model is it, please, and when and where did you buy it?"
+    faults = check(draft, customer, scores={"no_acknowledgement": score})
+    assert ("no_acknowledgement" in [fault.code for fault in faults]) is found

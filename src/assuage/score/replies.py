@@ -1,8 +1,8 @@
 """A model's opinion of an agent's draft: a probability for each fault of the reply check.
 
 An encoder gives vectors (from four depths) for the whole draft, each sentence and the customer's message; two linear
-readers a fault weigh them, one the whole draft, one its worst sentence. Where the model is missing or broken the rules
-of the check stand alone, and `model` says so.
+readers a fault weigh them, one the whole draft, one its worst sentence, and one more reader says whether the draft has
+any fault at all. Where the model is missing or broken the rules of the check stand alone, and `model` says so.
 """
 
 from __future__ import annotations
@@ -27,13 +27,15 @@ from assuage.score.onnx_engine import OnnxEncoder
 
 log = logging.getLogger(__name__)
 
-FORMAT: Final = 2
+FORMAT: Final = 3
 HEAD_FILE: Final = "head.npz"
 RULES: Final = "rules"
 """The `model` of a check that no model took part in."""
 FAULTS: Final[tuple[FaultCode, ...]] = tuple(code for code in get_args(FaultCode) if code != "company_word")
 LONGEST_TOKENS: Final = 256
 MOST_SENTENCES: Final = 24
+LIKELIEST: Final = 1.5
+"""The likeliest fault of a draft counts for this much more, so it is shown from a third on."""
 
 Vectors = NDArray[np.float32]
 
@@ -71,8 +73,9 @@ class Views:
 class Head:
     """A linear reader a fault on the whole draft, another on its sentences, of which the worst counts.
 
-    `whole` (faults, features), `part` (faults, depths * width), `bias` (faults), `centres` (3, depths, width): what the
-    training set's drafts, sentences and customers have in common.
+    `whole` (faults + 1, features), `part` (faults + 1, depths * width), `bias` (faults + 1), the last row being that of
+    any fault at all; `centres` (3, depths, width): what the training set's drafts, sentences and customers have in
+    common.
     """
 
     whole: Vectors
@@ -82,8 +85,17 @@ class Head:
 
     def scores(self, views: Views, anger: float | None) -> Scores:
         worst = (part_features(views.parts, self.centres) @ self.part.T).max(axis=0)
-        logits = np.clip(self.whole @ features(views, self.centres, anger) + worst + self.bias, -30, 30)
-        return {code: round(float(p), 4) for code, p in zip(FAULTS, 1 / (1 + np.exp(-logits)), strict=True)}
+        logits = self.whole @ features(views, self.centres, anger) + worst + self.bias
+        return dict(zip(FAULTS, probabilities(logits), strict=True))
+
+
+def probabilities(logits: Vectors) -> list[float]:
+    """Of each fault, from its logit given that the draft has some fault and, last, the logit of any fault at all."""
+    *given_any, any_fault = 1 / (1 + np.exp(-np.clip(logits, -30, 30)))
+    chances = np.array(given_any) * any_fault
+    likeliest = chances.argmax()
+    chances[likeliest] = min(1.0, LIKELIEST * chances[likeliest])
+    return [round(float(chance), 4) for chance in chances]
 
 
 class Reader:

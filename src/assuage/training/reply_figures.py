@@ -115,7 +115,8 @@ Says which faults an agent's draft has, beside the rules of the reply check (doc
 - Base: all-MiniLM-L6-v2 (Apache-2.0), frozen, int8; vectors from four depths of the whole draft, of each sentence and
   of the customer's message. Two penalised logistic regressions a fault, averaged: one on the whole draft and the
   customer's anger, one on the worst sentence. `robotic` and `no_acknowledgement` go by the whole draft alone, the
-  latter by the customer's message too.
+  latter by the customer's message too. One more reader says whether a draft has any fault at all; its probability
+  multiplies that of each fault.
 - Data: {data}, {rows} labelled drafts in English.
 - Made by `assuage train-replies`; nothing in it is drawn by chance but the folds of the figures below.
 - Licence: Apache-2.0.
@@ -128,7 +129,7 @@ drafts that nobody had read.
 {figures}
 
 ## Limits
-Short English drafts, hardly any of fewer than ten words. Weakest at defence, then at passing on and blame, which look
+Short English drafts, hardly any of fewer than ten words. Weakest at blame, then at passing on and defence, which look
 like plain explanation. It says that a draft as a whole has a fault, not where; it must not judge people, only help
 them with a draft.
 """

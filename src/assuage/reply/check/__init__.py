@@ -7,9 +7,9 @@ from dataclasses import replace
 from typing import Final
 
 from assuage.domain import FaultCode
-from assuage.reply.check.acknowledgement import is_upset, missing
-from assuage.reply.check.blaming import BLAMING_OTHERS, BLAMING_YOU
-from assuage.reply.check.defensive import DEFENDING
+from assuage.reply.check.acknowledgement import missing
+from assuage.reply.check.blaming import BLAMING_OTHERS, BLAMING_YOU, THEIR_DOING, YOUR_DOING
+from assuage.reply.check.defensive import CONTRADICTING, DEFENDING, VOUCHING
 from assuage.reply.check.families import Family, hits
 from assuage.reply.check.freebies import freebies
 from assuage.reply.check.hollow_apology import HOLLOW
@@ -18,9 +18,9 @@ from assuage.reply.check.liability import LIABILITY
 from assuage.reply.check.minimising import HUSHING, PLAYING_DOWN
 from assuage.reply.check.opinion import advice, weighed
 from assuage.reply.check.over_promise import OVER_PROMISE
-from assuage.reply.check.passing_on import ELSEWHERE, HANDED_OVER, NOT_OURS
+from assuage.reply.check.passing_on import ELSEWHERE, HANDED_OVER, NOT_OURS, PUT_THROUGH, THEIR_BUSINESS
 from assuage.reply.check.policy_wall import POLICY, POWERLESS, WEB_PAGE
-from assuage.reply.check.robotic import CANNED, TICKET
+from assuage.reply.check.robotic import CANNED, FORM_LETTER, TICKET
 from assuage.reply.check.servile import FLATTERY, GROVELLING
 from assuage.reply.check.text import Sentence, sentences
 from assuage.reply.check.verdicts import DEFAULT_ACTIONS, verdict
@@ -35,14 +35,21 @@ FAMILIES: Final[tuple[Family, ...]] = (
     WEB_PAGE,
     ELSEWHERE,
     NOT_OURS,
+    THEIR_BUSINESS,
     HANDED_OVER,
+    PUT_THROUGH,
     CANNED,
     TICKET,
+    FORM_LETTER,
     GROVELLING,
     FLATTERY,
     DEFENDING,
+    CONTRADICTING,
+    VOUCHING,
     BLAMING_YOU,
+    YOUR_DOING,
     BLAMING_OTHERS,
+    THEIR_DOING,
     HUSHING,
     PLAYING_DOWN,
     HOLLOW,
@@ -70,7 +77,7 @@ def check(
         return ()
     found = list(_by_rules(draft, customer, customer_anger))
     if scores:
-        found = list(weighed(found, draft, scores, is_upset(customer, customer_anger), _ADVICE))
+        found = list(weighed(found, draft, scores, bool(customer.strip()), _ADVICE))
     found += company_words(draft, words)
     return _in_order(replace(fault, text=reply[fault.start : fault.end]) for fault in found)
 

@@ -18,6 +18,8 @@ from assuage.reply.values import Fault, Scores
 SHOWN_AT: Final = 0.5
 DROPPED_BELOW: Final = 0.06
 """What the rules say does not count where the model is as sure as this that it is not so."""
+UNHEARD_BELOW: Final = 0.2
+"""The same for no_acknowledgement: whether a feeling was named the model hears better than any wording tells."""
 FEWEST_WORDS: Final = 10
 """In a shorter draft the rules always count: the model learnt from longer ones and is deaf to "calm down"."""
 _JARGON: Final = (
@@ -41,17 +43,23 @@ def advice(families: Iterable[Family]) -> Advice:
 
 
 def weighed(
-    found: Sequence[Fault], draft: Sequence[Sentence], scores: Scores, upset: bool, said: Advice
+    found: Sequence[Fault], draft: Sequence[Sentence], scores: Scores, answers: bool, said: Advice
 ) -> Iterator[Fault]:
-    """The faults found, unless the model is sure of the contrary; then those it adds, over the whole draft."""
+    """The faults found, unless the model is sure of the contrary; then those it adds, over the whole draft.
+
+    `answers` says whether a customer's message is known; without it nobody can tell what should be acknowledged.
+    """
     words = sum(len(sentence.plain.split()) for sentence in draft)
-    least = DROPPED_BELOW if words >= FEWEST_WORDS else 0.0
     for fault in found:
         score = scores.get(fault.code, 1.0)
-        if score >= least:
+        if words < FEWEST_WORDS or score >= _least(fault.code):
             yield replace(fault, probability=max(score, SHOWN_AT))
     known = {fault.code for fault in found}
     for code, score in scores.items():
-        if score >= SHOWN_AT and code not in known and (upset or code != "no_acknowledgement"):
+        if score >= SHOWN_AT and code not in known and (answers or code != "no_acknowledgement"):
             end = draft[0].end if code == "no_acknowledgement" else draft[-1].end
             yield Fault(code, draft[0].start, end, "", *said[code], probability=score)
+
+
+def _least(code: FaultCode) -> float:
+    return UNHEARD_BELOW if code == "no_acknowledgement" else DROPPED_BELOW

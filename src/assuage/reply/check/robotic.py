@@ -200,3 +200,93 @@ TICKET: Final = Family(
         r"in case (?:we|you)",
     ),
 )
+
+FORM_LETTER: Final = Family(
+    "robotic",
+    phrases(
+        (
+            r"(?:requests?|applications?|claims?|complaints?|enquiries|queries|tickets|e-?mails|calls|messages|cases)"
+            r"(?: [\w-]+){0,4}? (?:are|will be|can only be|shall be)(?: only| currently| normally| usually| generally)*"
+            r" (?:considered|processed|handled(?! by)|dealt(?! with by)|answered|reviewed|assessed"
+            r"|prioriti[sz]ed|monitored|recorded"
+            r"|treated|responded|evaluated|investigated)"
+        ),
+        r"the (?:information|details|documents?) (?:you have )?(?:provided|supplied|submitted)",
+        (
+            r"and revert|revert (?:to you|back|shortly)|one of our (?:representatives|agents|specialists"
+            r"|experts|team members)"
+        ),
+        (
+            r"thank(?:s| you) for (?:using|submitting|completing|notifying us|shopping|banking|travelling"
+            r"|flying|staying"
+            r"|visiting|joining) (?:with|our|the|a|your|us)?"
+        ),
+        (
+            r"thank(?:s| you)(?: very much)? (?:in advance )?for your (?:recent |valued |continued |kind )*(?:purchase"
+            r"|request|submission|application|consideration|attention|trust|participation|membership)"
+        ),
+        r"(?:duly|well) noted|noted with thanks|(?:taken|take|taking) (?:\w+ )?on board",
+        r"we (?:have |'ve )?(?:noted|taken note of|registered|recorded) (?:your|the)",
+        (
+            r"(?:this|the|your) (?:chat|ticket|conversation|case|session|thread) (?:will|is|shall)(?: now| be| been"
+            r"| automatically| being)* (?:close|closed|ended|archived|end|expire)|closing (?:this |the "
+            r"|your )?(?:ticket|case"
+            r"|chat)"
+        ),
+        (
+            r"we (?:aim|endeavou?r|try|usually|typically|normally|generally)(?: [\w']+){0,6}? within [\w-]+(?: to \w+)?"
+            r" (?:working |business )?(?:days|hours)"
+        ),
+        (
+            r"(?:be in touch|get back|respond|reply|contact you|come back"
+            r"|revert)(?: [\w']+){0,4}? (?:as soon as (?:possible"
+            r"|we can)|shortly|at the earliest|at our earliest|in the near future|promptly|asap)"
+        ),
+        (
+            r"(?:your|the) (?:\w+ )?(?:issue|concerns?|matter|case|query|request|complaint) (?:is|will be"
+            r"|are)(?: being| currently| now)* (?:looked into|worked on|investigated|addressed|attended to"
+            r"|actioned|under (?:review|investigation|consideration))"
+        ),
+        (
+            r"for (?:quality|training|verification|data protection)(?: and \w+)? purposes|calls (?:may|are"
+            r"|will) (?:be )?(?:recorded|monitored)"
+        ),
+        r"(?:happy|delighted|glad|pleased) to (?:assist you|be of (?:service|assistance))",
+        (
+            r"(?:if you (?:have|require|need)|should you (?:have|require|need|wish)) any (?:further|other"
+            r"|additional|more)"
+            r" (?:questions?|queries|assistance|information|concerns|issues)"
+        ),
+        (
+            r"dear (?:borrower|policyholder|leaseholder|licensee|homeowner|cardholder|bidder|seller|donor"
+            r"|reader|claimant"
+            r"|taxpayer|motorist|ticket holder|traveller|employee|purchaser|participant|candidate|complainant)"
+        ),
+        r"to whom it may concern|assuring you of our",
+        (
+            r"we regret to (?:inform|advise)|sorry to hear (?:about|of) (?:your|this"
+            r"|the) (?:\w+ )?(?:experience|issue|situation|inconvenience|dissatisfaction)"
+        ),
+        r"(?:your|these|such) (?:comments|views|feedback|experiences?) (?:help|helps|enables?|allows?) us",
+        r"(?:committed|dedicated) to (?:providing|delivering|excellence|ensuring|improving|our customers|resolving)",
+        r"lessons (?:have been |will be |were )?learn(?:ed|t)|(?:strive|striving|endeavou?r) (?:to|for)",
+        (
+            r"(?:standards?|level of service) (?:that )?(?:we|you) (?:expect|aim|set|strive|pride|would expect"
+            r"|have come to)"
+        ),
+        (
+            r"(?:please|kindly) (?:resubmit|re-submit|furnish|retain|disregard|await|acknowledge|click (?:here"
+            r"|below|on the))"
+        ),
+        (
+            r"in a timely manner|at the earliest (?:opportunity|convenience)|for your (?:records|perusal"
+            r"|convenience)|at this (?:present )?moment in time"
+        ),
+        (
+            r"^(?:your |the |from )?(?:[\w-]+ ){0,3}(?:customer (?:service|services|care|relations|support"
+            r"|experience)|support)(?: team| department)?[.]?$"
+        ),
+    ),
+    CANNED.why,
+    CANNED.better,
+)
