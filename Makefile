@@ -17,7 +17,7 @@ demo: $(VENV)/light
 	$(BIN)/assuage demo
 
 test: $(VENV)/full
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 unit: $(VENV)/light
 	$(BIN)/python -c "import pytest" 2>/dev/null || $(BIN)/python -m pip install -q -e '.[dev]'

@@ -8,7 +8,6 @@ Starts `assuage serve` on a free port with a home of its own, posts messages one
 from __future__ import annotations
 
 import os
-import re
 import subprocess
 import sys
 import tempfile
@@ -17,6 +16,7 @@ from pathlib import Path
 
 import httpx
 from measure import show, spread
+from server_start import wait_for
 
 MESSAGES = 60
 
@@ -39,20 +39,6 @@ def main() -> None:
             server.terminate()
             server.wait(30)
     show("decision delay", {"seconds": {"until_202": spread(answered[5:]), "until_decided": spread(decided[5:])}})
-
-
-def wait_for(log: Path) -> tuple[str, str]:
-    for _ in range(600):
-        said = log.read_text()
-        address, key = re.search(r"messages\s+(http://\S+)/v1", said), re.search(r"your key\s+(asg_\S+)", said)
-        if address and key:
-            try:
-                httpx.get(f"{address[1]}/healthz")
-                return address[1], key[1]
-            except httpx.TransportError:
-                pass
-        time.sleep(0.1)
-    raise SystemExit(f"the server did not start:\n{log.read_text()}")
 
 
 def one(client: httpx.Client, number: int) -> tuple[float, float]:

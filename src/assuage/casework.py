@@ -18,6 +18,7 @@ from assuage.decide.serving import serve
 from assuage.decide.team import Team
 from assuage.decide.turns import agent_turn, bot_turn
 from assuage.domain import Conversation, Message, Reading, Task, Turn
+from assuage.errands import errands_of, ticket_of
 from assuage.errors import NotFound, NotPossible
 from assuage.policy import Policy
 from assuage.reply.promises import promises
@@ -219,7 +220,7 @@ def change_roster(
         floor.know({each.id: each for each in desk.proposed(EVERYONE)})
         serve_waiting(desk, floor, EVERYONE)
         duties.own_anew(floor, owed)
-        desk.save(floor)
+        leave(desk, floor)
     return saved
 
 
@@ -256,7 +257,14 @@ def open_floor(desk: Desk, conversation_ids: Iterable[str] = ()) -> Floor:
 def settle(desk: Desk, floor: Floor, most: int = EVERYONE) -> None:
     """Serves the waiting places, and stores all that changed."""
     serve_waiting(desk, floor, most)
+    leave(desk, floor)
+
+
+def leave(desk: Desk, floor: Floor) -> None:
+    """Stores what changed, and what is to be written into tickets for it."""
     desk.save(floor)
+    if any(ticket_of(each)[0] for each in floor.changed):
+        desk.add_errands(errands_of(floor.changed.values(), desk.connected(), desk.now))
 
 
 def serve_waiting(desk: Desk, floor: Floor, most: int) -> None:

@@ -15,11 +15,18 @@ AssuageError
 ├── ScoringFailed         the model broke on a text: the message goes to a person
 ├── StoreUnavailable      the database cannot be reached or is not up to date
 ├── Busy                  too much at once; try again after `retry_after_seconds`
+├── NotVerified           a call to a hook that nobody who knows its secret can have made lately
+├── Unreadable            a verified delivery that cannot be understood: it is kept in quarantine
+├── HelpdeskTrouble       a help-desk did not answer, or refused
+│   ├── CallFailed        a call got no answer, or one that says no
+│   └── AnswerUnreadable  it answered something that cannot be understood
 ├── NotAllowed            no key, an unknown key, or a key without the scope
 └── MissingExtra          an optional part is not installed
 """
 
 from __future__ import annotations
+
+from typing import Literal
 
 
 class AssuageError(Exception):
@@ -87,6 +94,36 @@ class Busy(AssuageError):
     def __init__(self, message: str, retry_after_seconds: int) -> None:
         super().__init__(message)
         self.retry_after_seconds = retry_after_seconds
+
+
+class NotVerified(AssuageError):
+    pass
+
+
+class Unreadable(AssuageError):
+    pass
+
+
+class HelpdeskTrouble(AssuageError):
+    pass
+
+
+Trouble = Literal["unreachable", "refused", "too_many", "broken", "collision", "impossible"]
+"""What went wrong: no answer came; the credentials were not taken; it has had enough for now (429, 503); an error of
+its own (5xx); somebody else changed the ticket meanwhile (409, 412); it can never succeed (any other 4xx)."""
+
+
+class CallFailed(HelpdeskTrouble):
+    """`retry_after` is what the help-desk asks for, in seconds."""
+
+    def __init__(self, trouble: Trouble, why: str, retry_after: float | None = None) -> None:
+        super().__init__(why)
+        self.trouble = trouble
+        self.retry_after = retry_after
+
+
+class AnswerUnreadable(HelpdeskTrouble):
+    pass
 
 
 class NotAllowed(AssuageError):

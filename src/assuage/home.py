@@ -6,6 +6,7 @@ from assuage.errors import InvalidSettings
 from assuage.settings import Settings
 from assuage.store.engine import open_engine, sqlite_file
 from assuage.store.sql import SqlStore
+from assuage.vault import Vault, key_in
 
 
 def open_store(settings: Settings) -> SqlStore:
@@ -15,6 +16,18 @@ def open_store(settings: Settings) -> SqlStore:
     if file := sqlite_file(settings.database()):
         file.chmod(0o600)
     return store
+
+
+def open_vault(settings: Settings) -> Vault:
+    """What seals the secrets of connections: the settings' key, else the one kept in the home folder."""
+    if settings.secret_key is not None:
+        return Vault(settings.secret_key.get_secret_value().split(","))
+    if sqlite_file(settings.database()) is None:
+        raise InvalidSettings(
+            "connections keep secrets: set ASSUAGE_SECRET_KEY, the same everywhere (`assuage keys secret` makes one)"
+        )
+    make_home(settings)
+    return Vault([key_in(settings.home)])
 
 
 def make_home(settings: Settings) -> None:

@@ -18,6 +18,16 @@ class Metrics:
             "assuage_batch_seconds", "Seconds from claiming a batch to its record", registry=self._registry
         )
         self.worker_errors = Counter("assuage_worker_errors", "Batches that failed as a whole", registry=self._registry)
+        self.deliveries = Counter(
+            "assuage_deliveries",
+            "Calls of help-desks: accepted, duplicate, refused, quarantined",
+            ["connection", "outcome"],
+            registry=self._registry,
+        )
+        self.errands = Counter(
+            "assuage_errands", "Errands to help-desks: done, left, dead, postponed", ["state"], registry=self._registry
+        )
+        self.sender_errors = Counter("assuage_sender_errors", "Rounds that failed as a whole", registry=self._registry)
         self._waiting = Gauge("assuage_inbox_waiting", "Messages that wait for a decision", registry=self._registry)
         self._oldest = Gauge("assuage_inbox_oldest_seconds", "Age of the oldest waiting one", registry=self._registry)
         self._placed = Gauge("assuage_places_waiting", "Conversations without a person", registry=self._registry)

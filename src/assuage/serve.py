@@ -12,7 +12,7 @@ from assuage.home import open_store
 from assuage.metrics import Metrics
 from assuage.receive.keys import first_key
 from assuage.settings import Settings
-from assuage.wiring import listen, open_app, open_scorer, open_worker, run_server, working
+from assuage.wiring import listen, open_app, open_scorer, open_sender, open_worker, run_server, working
 
 Say = Callable[[str], None]
 
@@ -24,12 +24,13 @@ def serve(settings: Settings, with_worker: bool, say: Say) -> None:
     scorer = open_scorer(settings)
     store = open_store(settings)
     worker = open_worker(settings, store, scorer, metrics) if with_worker else None
-    app = open_app(settings, store, scorer, metrics, worker)
+    sender = open_sender(settings, store, metrics) if with_worker else None
+    app = open_app(settings, store, scorer, metrics, worker, sender)
     host, port = bound.getsockname()[:2]
     _greet(settings, f"http://{f'[{host}]' if ':' in host else host}:{port}", scorer.model, first_key(store), say)
     if not store.current_roster().roster.agents:
         say("Nobody is in the roster yet, so what needs a person waits: assuage agents apply roster.csv --note ...\n")
-    with closing(store), working(settings, store, worker) if worker else nullcontext():
+    with closing(store), working(settings, store, worker, sender) if worker and sender else nullcontext():
         run_server(app, bound, settings.log_level)
 
 
@@ -56,10 +57,11 @@ def work(settings: Settings, say: Say) -> None:
     """A worker alone, until SIGINT or SIGTERM; the batch in hand is finished first."""
     scorer = open_scorer(settings)
     store = open_store(settings)
-    worker = open_worker(settings, store, scorer, Metrics())
+    metrics = Metrics()
+    worker, sender = open_worker(settings, store, scorer, metrics), open_sender(settings, store, metrics)
     done = Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: done.set())
     say(f"assuage {__version__} works on the inbox with {scorer.model}; stop it with Ctrl-C")
-    with closing(store), working(settings, store, worker):
+    with closing(store), working(settings, store, worker, sender):
         done.wait()

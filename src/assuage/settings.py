@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Annotated, Final, Literal
 
 from platformdirs import user_data_path
-from pydantic import Field, ValidationError, model_validator
+from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from assuage.errors import InvalidSettings
@@ -41,6 +41,21 @@ class Settings(BaseSettings):
     database_url: str | None = Field(
         default=None,
         description="Database to use instead of SQLite in the home folder: postgresql://user:password@host/name.",
+    )
+    secret_key: SecretStr | None = Field(
+        default=None,
+        description="Key that seals the secrets of connections, made by `assuage keys secret`; several are separated "
+        "by commas, the newest first. Without it a key is kept in the home folder.",
+    )
+    public_url: str | None = Field(
+        default=None,
+        description="Address under which help-desks reach this server, such as https://triage.example.com; without it "
+        "the address it listens on.",
+    )
+    poll_minutes: Annotated[float, Field(ge=0, le=24 * 60)] = Field(
+        default=5.0,
+        description="Minutes between looks for messages that a help-desk did not deliver, where it does not try again; "
+        "0 never looks.",
     )
     model: Path = Field(default_factory=default_model, description="Model folder, made by `assuage train`.")
     reply_model: Path = Field(

@@ -8,14 +8,17 @@ from __future__ import annotations
 import logging
 import signal
 import socket
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from functools import cache
 
 import uvicorn
 from fastapi import FastAPI
 from filelock import FileLock, Timeout
 
+from assuage.act.sender import Sender, SenderPace
 from assuage.errors import InvalidSettings
+from assuage.home import open_vault
 from assuage.metrics import Metrics
 from assuage.receive.app import build_app
 from assuage.receive.parts import Gate, Parts
@@ -24,6 +27,7 @@ from assuage.score.scorer import ModelScorer, Scorer, load_scorer
 from assuage.settings import Settings
 from assuage.store.engine import sqlite_file
 from assuage.store.protocol import Store
+from assuage.vault import Vault
 from assuage.worker import Pace, Worker
 
 log = logging.getLogger(__name__)
@@ -38,8 +42,24 @@ def open_worker(settings: Settings, store: Store, scorer: Scorer, metrics: Metri
     return Worker(store, scorer, pace, metrics)
 
 
-def open_app(settings: Settings, store: Store, scorer: Scorer, metrics: Metrics, worker: Worker | None) -> FastAPI:
-    """The HTTP side; without a worker here, another process decides what comes in."""
+def open_sender(settings: Settings, store: Store, metrics: Metrics) -> Sender:
+    return Sender(store, vault_of(settings), SenderPace(poll_minutes=settings.poll_minutes), metrics)
+
+
+def vault_of(settings: Settings) -> Callable[[], Vault]:
+    """Opened when first needed: most installations never connect anything."""
+    return cache(lambda: open_vault(settings))
+
+
+def open_app(
+    settings: Settings,
+    store: Store,
+    scorer: Scorer,
+    metrics: Metrics,
+    worker: Worker | None,
+    sender: Sender | None = None,
+) -> FastAPI:
+    """The HTTP side; without worker and sender here, another process decides what comes in and calls out."""
     parts = Parts(
         store=store,
         scorer=scorer,
@@ -48,13 +68,16 @@ def open_app(settings: Settings, store: Store, scorer: Scorer, metrics: Metrics,
         gate=Gate(settings.score_calls),
         most_messages=settings.max_score_messages,
         worker=worker,
+        sender=sender,
+        vault=vault_of(settings),
+        public_url=settings.public_url,
     )
     return build_app(parts, settings.max_body_bytes, settings.docs_open())
 
 
 @contextmanager
-def working(settings: Settings, store: Store, worker: Worker) -> Iterator[None]:
-    """The worker runs inside, and is stopped cleanly at the end.
+def working(settings: Settings, store: Store, worker: Worker, sender: Sender) -> Iterator[None]:
+    """Worker and sender run inside, and are stopped cleanly at the end.
 
     On SQLite the first worker on a file frees the leases of one that died, instead of waiting for them to run out; a
     second one works too, by leases alone.
@@ -62,8 +85,9 @@ def working(settings: Settings, store: Store, worker: Worker) -> Iterator[None]:
     with ExitStack() as stack:
         if _is_first(stack, settings) and (freed := store.release_all()):
             log.info("took over %d messages from a worker that ended", freed)
-        worker.start()
-        stack.callback(worker.stop)
+        for each in (worker, sender):
+            each.start()
+            stack.callback(each.stop)
         yield
 
 

@@ -11,8 +11,9 @@ import pytest
 from click.testing import CliRunner, Result
 
 from assuage.cli import main
+from assuage.domain import FAULTS
 from assuage.errors import ModelUnusable
-from assuage.score.replies import FAULTS, LazyReplyScorer, load_reply_scorer, probabilities
+from assuage.score.replies import LazyReplyScorer, load_reply_scorer, probabilities
 from assuage.settings import default_reply_model
 
 

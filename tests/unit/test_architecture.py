@@ -17,18 +17,19 @@ MODULES = sorted(SOURCE.rglob("*.py"))
 LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"__main__"}),
     frozenset({"cli"}),
-    frozenset({"demo", "serve"}),
+    frozenset({"demo", "serve", "simulator"}),
     frozenset({"wiring"}),
     frozenset({"receive"}),
-    frozenset({"drafts", "worker", "batch", "training"}),
-    frozenset({"pipeline", "metrics"}),
-    frozenset({"counsel"}),
-    frozenset({"casework", "home", "whatif"}),
+    frozenset({"drafts", "worker", "batch", "liaison", "training"}),
+    frozenset({"act", "pipeline"}),
+    frozenset({"connections", "counsel", "home", "intake", "metrics"}),
+    frozenset({"casework", "vault", "whatif"}),
+    frozenset({"errands"}),
     frozenset({"store"}),
     frozenset({"score"}),
     frozenset({"replay"}),
     frozenset({"reply"}),
-    frozenset({"decide", "views", "settings"}),
+    frozenset({"decide", "helpdesks", "views", "settings"}),
     frozenset({"roster"}),
     frozenset({"policy"}),
     frozenset({"domain"}),
@@ -36,13 +37,25 @@ LEVELS: tuple[frozenset[str], ...] = (
 )
 LEVEL = {room: depth for depth, rooms in enumerate(LEVELS) for room in rooms}
 
-PURE = ("domain/", "errors.py", "policy/", "roster.py", "views.py", "decide/", "reply/", "replay/")
+PURE = (
+    "domain/",
+    "errors.py",
+    "errands.py",
+    "policy/",
+    "roster.py",
+    "views.py",
+    "decide/",
+    "helpdesks/",
+    "reply/",
+    "replay/",
+)
 NOT_PURE = {"datetime.now", "time", "random", "secrets", "logging", "socket", "os", "pathlib", "threading"}
 
 # A library has one home.
 HOMES = {
     "sqlalchemy": ("store/",),
     "alembic": ("store/",),
+    "cryptography": ("helpdesks/standard.py", "vault.py"),
     "torch": ("score/torch_engine.py", "training/"),
     "transformers": ("score/torch_engine.py", "training/"),
     "onnxruntime": ("score/onnx_engine.py", "training/export.py"),
@@ -56,6 +69,7 @@ HOMES = {
     "quotequail": ("score/text.py",),
     "mailparser_reply": ("score/text.py",),
     "html_text": ("score/text.py",),
+    "httpx": ("act/",),
     "price_parser": ("reply/facts/counts.py",),
     "text_to_num": ("reply/facts/numbers.py",),
     "py3langid": ("score/language.py",),

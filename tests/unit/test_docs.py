@@ -12,9 +12,12 @@ import pytest
 import yaml
 
 from assuage.cli import main
+from assuage.helpdesks import HELPDESKS
 from assuage.policy import Policy
 from assuage.receive.answers import answers
 from assuage.receive.cases import cases
+from assuage.receive.connections_routes import connections_api
+from assuage.receive.hooks import hooks
 from assuage.receive.people import people
 from assuage.receive.policy_routes import policy_api
 from assuage.receive.routes import api, probes
@@ -23,7 +26,7 @@ from assuage.roster import Agent, parse_roster
 from assuage.settings import Settings
 
 ROOT = Path(__file__).parents[2]
-ROUTERS = (answers, api, cases, people, policy_api, probes, triage)
+ROUTERS = (answers, api, cases, connections_api, hooks, people, policy_api, probes, triage)
 
 
 def doc(name: str) -> str:
@@ -71,7 +74,7 @@ def test_every_link_between_pages_leads_somewhere(page: Path) -> None:
 def test_the_readme_shows_the_commands_that_exist() -> None:
     known = set(commands(main))
     for block in re.findall(r"```\n(.*?)```", doc("README.md"), re.DOTALL):
-        for words in re.findall(r"\bassuage ((?:policy|wordings|agents|keys|db) [a-z]+|[a-z]+)", block):
+        for words in re.findall(r"\bassuage ((?:policy|wordings|agents|connections|keys|db) [a-z]+|[a-z]+)", block):
             assert f"assuage {words}" in known, words
 
 
@@ -94,6 +97,16 @@ def test_the_rosters_shown_are_rosters(form: str) -> None:
     assert list(roster.agents) == ["ama", "bo", "nia"]
     assert roster.agents["ama"].issues == ("refund", "billing")
     assert roster.agents["nia"].capacity == 3
+
+
+@pytest.mark.parametrize("code", HELPDESKS)
+def test_every_helpdesk_has_a_page_and_a_row(code: str) -> None:
+    assert f"[`{code}`](helpdesks/{code}.md)" in doc("docs/helpdesks.md")
+    page = doc(f"docs/helpdesks/{code}.md")
+    assert f"--kind {code}" in page
+    assert all(
+        f"{asked.name}=" in page or f"`{asked.name}`" in page for asked in HELPDESKS[code].asks if asked.required
+    )
 
 
 def test_every_field_of_an_agent_is_told() -> None:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assuage.domain import FaultCode
-from assuage.reply.check import DEFAULT_ACTIONS, check, verdict
+from assuage.policy.model import DEFAULT_VERDICTS
+from assuage.reply.check import check, verdict
 from assuage.reply.values import Fault
 
 FURIOUS = "This is the third time I write about the broken boiler. I am furious!"
@@ -147,8 +148,8 @@ def test_the_gravest_fault_decides(codes: list[FaultCode], expected: str) -> Non
 def test_the_policy_s_actions_replace_the_defaults() -> None:
     """C5: a company may block what it cannot bear."""
     faults = check("That's our policy.")
-    assert verdict(faults, dict(DEFAULT_ACTIONS) | {"policy_wall": "block"}) == "block"
-    assert verdict(faults, dict(DEFAULT_ACTIONS) | {"policy_wall": "off"}) == "off"
+    assert verdict(faults, dict(DEFAULT_VERDICTS) | {"policy_wall": "block"}) == "block"
+    assert verdict(faults, dict(DEFAULT_VERDICTS) | {"policy_wall": "off"}) == "off"
 
 
 @given(st.text(max_size=300), st.text(max_size=60))

@@ -10,10 +10,13 @@ import click
 from assuage import __version__
 from assuage.cli.answering import brief, wordings
 from assuage.cli.common import Group
+from assuage.cli.connecting import connect
+from assuage.cli.connections import connections
 from assuage.cli.people import agents
 from assuage.cli.replies import check_reply, train_replies
 from assuage.cli.scoring import evaluate, score, train
 from assuage.cli.serving import demo, serve, work
+from assuage.cli.simulating import simulate
 from assuage.cli.upkeep import db, keys
 from assuage.cli.whatif import policy
 
@@ -34,9 +37,12 @@ for _command in (
     serve,
     work,
     demo,
+    simulate,
     policy,
     wordings,
     agents,
+    connect,
+    connections,
     keys,
     db,
 ):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import click
 import yaml
@@ -16,7 +16,7 @@ from assuage.reply.openers.trial import tried
 from assuage.reply.wordings import Wordings, parse_wordings
 from assuage.settings import read_settings
 
-CHANNELS = ("email", "chat", "sms", "social", "review", "call_transcript", "form")
+CHANNELS = get_args(Channel)
 
 
 @click.command()

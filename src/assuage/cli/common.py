@@ -104,4 +104,5 @@ def log(settings: Settings) -> None:
     logging.basicConfig(
         level=settings.log_level.upper(), format="%(asctime)s %(levelname)-7s %(name)s: %(message)s", stream=sys.stderr
     )
-    logging.getLogger("alembic").setLevel(logging.WARNING)
+    for library in ("alembic", "httpx"):  # httpx would log the addresses of tickets
+        logging.getLogger(library).setLevel(logging.WARNING)

@@ -86,11 +86,12 @@ def _anger(settings: Settings) -> Hear:
 
     def hear(texts: Sequence[str]) -> list[float | None]:
         from assuage.domain import Message
-        from assuage.wiring import open_scorer
+        from assuage.score.scorer import load_scorer
 
         if not any(texts):
             return [None] * len(texts)
-        readings = open_scorer(settings).score([Message(id=str(n), text=text) for n, text in enumerate(texts)])
+        scorer = load_scorer(settings.model, settings.engine, settings.threads)
+        readings = scorer.score([Message(id=str(n), text=text) for n, text in enumerate(texts)])
         return [reading.anger if text else None for text, reading in zip(texts, readings, strict=True)]
 
     return hear

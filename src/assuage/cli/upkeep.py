@@ -133,6 +133,19 @@ def keys_revoke(key_id: str) -> None:
     click.echo(f"{key_id} is revoked")
 
 
+@keys.command("secret")
+def keys_secret() -> None:
+    """Make a key for ASSUAGE_SECRET_KEY, which seals the secrets of connections, and print it.
+
+    \b
+    Example:
+      export ASSUAGE_SECRET_KEY="$(assuage keys secret)"
+    """
+    from assuage.vault import new_key
+
+    click.echo(new_key())
+
+
 @click.group()
 def db() -> None:
     """The database."""

@@ -10,6 +10,8 @@ from assuage import __version__
 from assuage.receive import problems
 from assuage.receive.answers import answers
 from assuage.receive.cases import cases
+from assuage.receive.connections_routes import connections_api
+from assuage.receive.hooks import hooks
 from assuage.receive.limits import BodyLimit
 from assuage.receive.parts import Parts
 from assuage.receive.people import people
@@ -34,7 +36,7 @@ def build_app(parts: Parts, max_body_bytes: int, docs_open: bool) -> FastAPI:
     )
     app.state.parts = parts
     app.state.replaying = Lock()
-    for router in (answers, api, triage, cases, people, policy_api, probes):
+    for router in (answers, api, hooks, triage, cases, people, policy_api, connections_api, probes):
         app.include_router(router)
     app.add_middleware(BodyLimit, most_bytes=max_body_bytes)
     problems.install(app)

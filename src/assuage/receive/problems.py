@@ -40,6 +40,11 @@ STATUS: Final[Mapping[type[errors.AssuageError], HTTPStatus]] = {
     errors.ScoringFailed: HTTPStatus.SERVICE_UNAVAILABLE,
     errors.StoreUnavailable: HTTPStatus.SERVICE_UNAVAILABLE,
     errors.Busy: HTTPStatus.TOO_MANY_REQUESTS,
+    errors.NotVerified: HTTPStatus.UNAUTHORIZED,
+    errors.Unreadable: HTTPStatus.UNPROCESSABLE_ENTITY,
+    errors.HelpdeskTrouble: HTTPStatus.BAD_GATEWAY,
+    errors.CallFailed: HTTPStatus.BAD_GATEWAY,
+    errors.AnswerUnreadable: HTTPStatus.BAD_GATEWAY,
     errors.NotAllowed: HTTPStatus.UNAUTHORIZED,
     errors.MissingExtra: HTTPStatus.NOT_IMPLEMENTED,
 }
@@ -74,6 +79,8 @@ def _known(request: Request, error: Exception) -> JSONResponse:
     headers: dict[str, str] = {}
     if isinstance(error, errors.Busy):
         headers = {"Retry-After": str(error.retry_after_seconds)}
+    if isinstance(error, errors.NotVerified):
+        headers = {"WWW-Authenticate": "Signature"}
     if isinstance(error, errors.NotAllowed):
         status = HTTPStatus.FORBIDDEN if error.known else HTTPStatus.UNAUTHORIZED
         headers = {"WWW-Authenticate": "Bearer"} if not error.known else {}

@@ -12,13 +12,13 @@ import logging
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Final, Protocol, cast, get_args
+from typing import Any, Final, Protocol, cast
 
 import numpy as np
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
-from assuage.domain import FaultCode
+from assuage.domain import FAULTS
 from assuage.errors import ModelUnusable
 from assuage.reply.check.text import sentences
 from assuage.reply.values import Scores
@@ -31,7 +31,6 @@ FORMAT: Final = 3
 HEAD_FILE: Final = "head.npz"
 RULES: Final = "rules"
 """The `model` of a check that no model took part in."""
-FAULTS: Final[tuple[FaultCode, ...]] = tuple(code for code in get_args(FaultCode) if code != "company_word")
 LONGEST_TOKENS: Final = 256
 MOST_SENTENCES: Final = 24
 LIKELIEST: Final = 1.5

@@ -8,12 +8,11 @@ from datetime import datetime
 from typing import Any, cast
 
 from sqlalchemy import ColumnElement, Select, func, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from assuage.decide.team import Load
 from assuage.domain import Conversation, Event, Task
 from assuage.roster import Presence
-from assuage.store.base import Base, instant
+from assuage.store.base import Base, insert_into, instant
 from assuage.store.codec import CONVERSATION, EVENT, TASK
 from assuage.store.desk import SqlDesk, loads_at, placed
 from assuage.store.offers import Lately
@@ -86,9 +85,8 @@ class Cases(Base):
 
     def set_presence(self, agent: str, presence: Presence) -> None:
         with self._writing() as db:
-            dialect = postgresql if db.dialect.name == "postgresql" else sqlite
             values = {"available": int(presence.available), "elsewhere": presence.elsewhere, "changed_at": clock()}
-            insert = dialect.insert(presences).values(agent=agent, **values)
+            insert = insert_into(db, presences).values(agent=agent, **values)
             db.execute(insert.on_conflict_do_update(index_elements=["agent"], set_=values))
 
 

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any, Final, cast
+from typing import Any, cast
 
 from sqlalchemy import Connection, Select, func, insert, or_, select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from assuage.decide.anger import anger_of
 from assuage.decide.duties import alarm_at, wake_at
@@ -17,19 +16,18 @@ from assuage.decide.serving import need_of
 from assuage.decide.team import BAND_WEIGHT, NOTHING, Load, is_angry
 from assuage.domain import TIERS, Conversation, Event, Task, alone
 from assuage.errors import IdempotencyClash
+from assuage.helpdesks.values import WriteKind
 from assuage.policy import Policy, PolicyVersion
 from assuage.roster import Roster, RosterVersion
-from assuage.store.base import instant
+from assuage.store.base import insert_into, instant, lock_desk
 from assuage.store.codec import CONVERSATION, EVENT, TASK
 from assuage.store.offers import Lately, add_offers, offered_lately, offered_to, offers_for
+from assuage.store.outbox import add_errands, connected
 from assuage.store.questions import ALARMING, ASKING, GIVEN, HELD, PLACED, PRESENT, PROPOSED, WAKING
 from assuage.store.records import keep, still_held
 from assuage.store.tables import clock, conversations, events, messages, presences, replies, tasks
-from assuage.store.values import Offer, Outcome, Reply, WordingsVersion
+from assuage.store.values import Errand, Offer, Outcome, Reply, WordingsVersion
 from assuage.store.versions import insert_roster, newest_policy, newest_roster, newest_wordings
-
-_LOCK: Final = 7_361_990_115
-"""Any number that no other program uses as an advisory lock."""
 
 
 class SqlDesk:
@@ -38,8 +36,7 @@ class SqlDesk:
     def __init__(self, db: Connection, now: datetime | None, lately: Lately) -> None:
         self._db = db
         self.lately = lately
-        if db.dialect.name == "postgresql":
-            db.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
+        lock_desk(db)
         self.now = now or cast("datetime", instant(db.scalar(select(clock()))))
 
     # messages
@@ -143,6 +140,14 @@ class SqlDesk:
     def add_offers(self, offers: Sequence[Offer]) -> None:
         add_offers(self._db, offers, self.now)
 
+    # help-desks
+
+    def connected(self) -> dict[str, tuple[WriteKind, ...]]:
+        return connected(self._db)
+
+    def add_errands(self, errands: Sequence[Errand]) -> None:
+        add_errands(self._db, errands)
+
     # writes
 
     def save(self, floor: Floor) -> None:
@@ -154,8 +159,7 @@ class SqlDesk:
             self._db.execute(insert(events), list(map(_event_row, floor.events)))
 
     def _upsert(self, table: Any, rows: list[dict[str, Any]]) -> None:
-        dialect = postgresql if self._db.dialect.name == "postgresql" else sqlite
-        statement = dialect.insert(table)
+        statement = insert_into(self._db, table)
         changed = {name: statement.excluded[name] for name in rows[0] if name != "id"}
         self._db.execute(statement.on_conflict_do_update(index_elements=["id"], set_=changed), rows)
 

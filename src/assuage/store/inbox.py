@@ -14,6 +14,7 @@ from assuage.domain import Message
 from assuage.errors import IdempotencyClash
 from assuage.store.base import Base, instant
 from assuage.store.tables import clock, messages
+from assuage.store.tables_connections import connections
 from assuage.store.values import HISTORY, Accepted, Backlog, Claim, Claimed
 
 _CONTENT = ("conversation_id", "customer", "customer_name", "channel", "subject", "product", "time_zone", "text")
@@ -54,6 +55,7 @@ class Inbox(Base):
     def release_all(self) -> int:
         leased = and_(messages.c.state == "waiting", messages.c.lease_until > clock())
         with self._writing() as db:
+            db.execute(update(connections).values(lease_until=0.0, lease_token=None))
             return db.execute(update(messages).where(leased).values(lease_until=0.0, lease_token=None)).rowcount
 
     def backlog(self) -> Backlog:
@@ -64,17 +66,30 @@ class Inbox(Base):
 
 
 def _accept(db: Connection, message: Message, row: dict[str, Any]) -> Accepted:
-    known = _known(db, message)
-    if known is None:
-        try:
-            with db.begin_nested():
-                db.execute(insert(messages).values(row))
-            return Accepted(message.id, duplicate=False)
-        except IntegrityError:  # another process was faster
-            known = _known(db, message)
-    if known is None or _differs(known, message):
+    known = _put(db, message, row)
+    if known is not None and _differs(known, message):
         raise IdempotencyClash
-    return Accepted(known.id, duplicate=True)
+    return Accepted(known.id if known else message.id, duplicate=known is not None)
+
+
+def accept_as_is(db: Connection, message: Message) -> Accepted:
+    """One that came before with another text was edited where it was written: the first text counts."""
+    known = _put(db, message, _row(message))
+    return Accepted(known.id if known else message.id, duplicate=known is not None)
+
+
+def _put(db: Connection, message: Message, row: dict[str, Any]) -> Row[Any] | None:
+    """Stores the message, or returns the one that came before."""
+    known = _known(db, message)
+    if known is not None:
+        return known
+    try:
+        with db.begin_nested():
+            db.execute(insert(messages).values(row))
+    except IntegrityError:  # another process was faster
+        if (known := _known(db, message)) is None:
+            raise
+    return known
 
 
 def _differs(known: Row[Any], message: Message) -> bool:

@@ -14,6 +14,7 @@ from assuage.policy import Policy, PolicyVersion
 from assuage.reply.wordings import Wordings
 from assuage.store.memory_desk import Entry
 from assuage.store.memory_history import MemoryHistory
+from assuage.store.memory_outbox import MemoryOutbox
 from assuage.store.values import (
     FIRST_AUTHOR,
     FIRST_NOTE,
@@ -29,12 +30,11 @@ from assuage.store.values import (
 from assuage.store.versions import OURS
 
 
-class MemoryStore(MemoryHistory):
+class MemoryStore(MemoryHistory, MemoryOutbox):
     """One lock around plain dictionaries; gone with the process."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._by_key: dict[tuple[str, str], str] = {}
         self._policies = [PolicyVersion(1, Policy(), FIRST_AUTHOR, FIRST_NOTE, datetime.now(UTC))]
         self._wordings = [OURS]
         self._keys: dict[str, tuple[str, ApiKey]] = {}
@@ -51,17 +51,12 @@ class MemoryStore(MemoryHistory):
             return accepted, _leased(new, lease_seconds)
 
     def accept(self, message: Message) -> Accepted:
-        key = (message.source, message.external_id) if message.external_id is not None else None
-        with self._lock:
-            known = self._entries.get(message.id) or (self._entries.get(self._by_key.get(key, "")) if key else None)
-            if known is None:
-                self._entries[message.id] = Entry(message, datetime.now(UTC))
-                if key:
-                    self._by_key[key] = message.id
-                return Accepted(message.id, duplicate=False)
-        if known.message.source != HISTORY and _content(known.message) != _content(message):
+        known = self._put(message)
+        if known is None:
+            return Accepted(message.id, duplicate=False)
+        if known.source != HISTORY and _content(known) != _content(message):
             raise IdempotencyClash
-        return Accepted(known.message.id, duplicate=True)
+        return Accepted(known.id, duplicate=True)
 
     def claim(self, limit: int, lease_seconds: float) -> Claim:
         with self._lock:
@@ -71,6 +66,7 @@ class MemoryStore(MemoryHistory):
     def release_all(self) -> int:
         now, released = time.time(), 0
         with self._lock:
+            self._leases.clear()
             for entry in self._entries.values():
                 if entry.decision is None and entry.lease_until > now:
                     entry.lease_until, entry.lease_token = 0.0, None

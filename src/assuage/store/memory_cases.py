@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import UTC, datetime
 from threading import RLock
 
 from assuage.decide.team import Load
-from assuage.domain import Conversation, Event, Task
+from assuage.domain import Conversation, Event, Message, Task
 from assuage.policy import PolicyVersion
 from assuage.roster import Presence, RosterVersion
 from assuage.store.memory_desk import Entry, Held, MemoryDesk
@@ -24,8 +24,20 @@ class MemoryCases:
     def __init__(self) -> None:
         self._lock = RLock()
         self._entries: dict[str, Entry] = {}
+        self._by_key: dict[tuple[str, str], str] = {}
         self._cases = Held()
         self._presences: dict[str, Presence] = {}
+
+    def _put(self, message: Message) -> Message | None:
+        """Stores the message, or returns the one that came before."""
+        key = (message.source, message.external_id) if message.external_id is not None else None
+        with self._lock:
+            known = self._entries.get(message.id) or (self._entries.get(self._by_key.get(key, "")) if key else None)
+            if known is None:
+                self._entries[message.id] = Entry(message, datetime.now(UTC))
+                if key:
+                    self._by_key[key] = message.id
+        return known.message if known else None
 
     @contextmanager
     def desk(self, now: datetime | None = None) -> Iterator[MemoryDesk]:

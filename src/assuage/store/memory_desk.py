@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from itertools import count
 from typing import Any
 
 from assuage.decide.anger import anger_of
@@ -14,12 +15,13 @@ from assuage.decide.priority import priority, total
 from assuage.decide.team import Load, is_angry
 from assuage.domain import TIERS, Conversation, Decision, Event, Message, Reading, Task
 from assuage.errors import IdempotencyClash
+from assuage.helpdesks.values import WriteKind
 from assuage.policy import Policy, PolicyVersion
 from assuage.roster import Presence, Roster, RosterVersion
 from assuage.store.desk import asks, given, looks_back, said
 from assuage.store.offers import MOST_REMEMBERED
 from assuage.store.questions import GIVEN_BY
-from assuage.store.values import Offer, Outcome, Reply, WordingsVersion
+from assuage.store.values import Connection, Errand, Offer, Outcome, Reply, StoredErrand, WordingsVersion
 from assuage.store.versions import EMPTY
 
 
@@ -40,7 +42,7 @@ class Entry:
 
 @dataclass(slots=True)
 class Held:
-    """All that a desk may change; a failed desk leaves the old one in place."""
+    """All that a desk may change, and the connections; a failed desk leaves the old one in place."""
 
     conversations: dict[str, tuple[Conversation, datetime | None, float]] = field(default_factory=dict)
     events: list[Event] = field(default_factory=list)
@@ -48,6 +50,9 @@ class Held:
     replies: list[Reply] = field(default_factory=list)
     rosters: list[RosterVersion] = field(default_factory=lambda: [EMPTY])
     offers: list[tuple[Offer, datetime]] = field(default_factory=list)
+    connections: dict[str, Connection] = field(default_factory=dict)
+    errands: dict[str, StoredErrand] = field(default_factory=dict)
+    numbers: Iterator[int] = field(default_factory=lambda: count(1))
 
     def copy(self) -> Held:
         return Held(
@@ -57,7 +62,21 @@ class Held:
             list(self.replies),
             list(self.rosters),
             list(self.offers),
+            dict(self.connections),
+            dict(self.errands),
+            self.numbers,
         )
+
+    def add_errands(self, errands: Sequence[Errand]) -> None:
+        for errand in errands:
+            known, now = self.errands.get(errand.key), datetime.now(UTC)
+            if errand.connection not in self.connections:
+                continue
+            if known is None:
+                self.errands[errand.key] = StoredErrand(next(self.numbers), errand, "waiting", 0, now, changed_at=now)
+            elif known.errand.occasion < errand.occasion or _is_left_note(known, errand):
+                wanted = replace(known.errand, occasion=errand.occasion, what=errand.what)
+                self.errands[errand.key] = StoredErrand(known.id, wanted, "waiting", 0, now, known.written, None, now)
 
     def all(self) -> list[Conversation]:
         return [conversation for conversation, _, _ in self.conversations.values()]
@@ -67,6 +86,11 @@ class Held:
         urgent = sorted(waiting, key=lambda each: (-each[1], each[0].id))[:limit]
         oldest = sorted(waiting, key=lambda each: (each[0].place.since if each[0].place else 0, each[0].id))[:limit]
         return list({conversation.id: conversation for conversation, _ in [*urgent, *oldest]}.values())
+
+
+def _is_left_note(known: StoredErrand, errand: Errand) -> bool:
+    same = known.errand.occasion == errand.occasion
+    return same and errand.kind == "note" and known.state in ("left", "dead")
 
 
 class MemoryDesk:
@@ -205,6 +229,12 @@ class MemoryDesk:
 
     def add_offers(self, offers: Sequence[Offer]) -> None:
         self.cases.offers += [(offer, self.now) for offer in offers]
+
+    def connected(self) -> dict[str, tuple[WriteKind, ...]]:
+        return {name: self.cases.connections[name].writes for name in sorted(self.cases.connections)}
+
+    def add_errands(self, errands: Sequence[Errand]) -> None:
+        self.cases.add_errands(errands)
 
     def save(self, floor: Floor) -> None:
         for each in floor.changed.values():

@@ -10,15 +10,18 @@ from typing import Protocol
 from assuage.decide.floor import Floor
 from assuage.decide.team import Load
 from assuage.domain import Conversation, Event, Message, Record, Task
+from assuage.helpdesks.values import WriteKind
 from assuage.policy import Policy, PolicyVersion
 from assuage.replay.past import Feedback, Past
 from assuage.reply.wordings import Wordings
 from assuage.roster import Presence, Roster, RosterVersion
+from assuage.store.connected import Connected
 from assuage.store.values import (
     Accepted,
     ApiKey,
     Backlog,
     Claim,
+    Errand,
     Offer,
     Outcome,
     Reply,
@@ -117,8 +120,20 @@ class Desk(Protocol):
         """Stores what changed: conversations, journal, tasks."""
         ...
 
+    def connected(self) -> dict[str, tuple[WriteKind, ...]]:
+        """The connections by name, each with what is written into its tickets (paused ones too)."""
+        ...
 
-class Store(Protocol):
+    def add_errands(self, errands: Sequence[Errand]) -> None:
+        """Adds those that are new, and makes those wait anew whose occasion is higher than the stored one's.
+
+        A note that was left or given up waits anew at the same occasion too: the ticket may be open again. Those of a
+        connection that is not there (any more) are dropped.
+        """
+        ...
+
+
+class Store(Connected, Protocol):
     def accept(self, message: Message) -> Accepted:
         """Commits the message to the inbox before returning.
 
@@ -143,7 +158,10 @@ class Store(Protocol):
         ...
 
     def release_all(self) -> int:
-        """Ends every lease; only for a process that knows it is alone. Returns how many there were."""
+        """Ends every lease, of messages and of connections; only for a process that knows it is alone.
+
+        Returns how many messages were leased.
+        """
         ...
 
     def find(self, message_id: str) -> Record | None: ...

@@ -6,17 +6,20 @@ from sqlalchemy import Engine, func, select
 
 from assuage.policy import Policy
 from assuage.store.cases import Cases
+from assuage.store.connections import Connections
+from assuage.store.deliveries import Deliveries
 from assuage.store.engine import ensure_schema
 from assuage.store.history import History
 from assuage.store.inbox import Inbox
 from assuage.store.keys import Keys
+from assuage.store.outbox import Outbox
 from assuage.store.records import Records
 from assuage.store.tables import policies
 from assuage.store.values import FIRST_AUTHOR, FIRST_NOTE
 from assuage.store.versions import Versions, insert_policy
 
 
-class SqlStore(Inbox, Records, Cases, Versions, Keys, History):
+class SqlStore(Inbox, Records, Cases, Connections, Deliveries, Outbox, Versions, Keys, History):
     """Opens the database, makes its tables where there are none, and keeps every promise of `Store`."""
 
     def __init__(self, engine: Engine) -> None:

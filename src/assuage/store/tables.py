@@ -31,7 +31,8 @@ metadata: Final = MetaData(
         "pk": "pk_%(table_name)s",
     }
 )
-_Serial: Final = BigInteger().with_variant(Integer, "sqlite")
+SERIAL: Final = BigInteger().with_variant(Integer, "sqlite")
+"""A number that grows with each row."""
 
 
 class clock(ColumnElement[float]):  # noqa: N801  used like a function in statements
@@ -54,7 +55,7 @@ def _sqlite_clock(_element: clock, _compiler: Any, **_options: Any) -> str:
 messages: Final = Table(
     "messages",
     metadata,
-    Column("seq", _Serial, primary_key=True, autoincrement=True),
+    Column("seq", SERIAL, primary_key=True, autoincrement=True),
     Column("id", Text, nullable=False),
     Column("source", Text, nullable=False),
     Column("external_id", Text),
@@ -172,7 +173,7 @@ Index("ix_conversations_alarming", conversations.c.alarm_from, sqlite_where=_ala
 events: Final = Table(
     "events",
     metadata,
-    Column("seq", _Serial, primary_key=True, autoincrement=True),
+    Column("seq", SERIAL, primary_key=True, autoincrement=True),
     Column("conversation_id", Text, nullable=False),
     Column("message_id", Text),
     Column("kind", Text, nullable=False),
@@ -206,7 +207,7 @@ Index("ix_tasks_waking", tasks.c.wake_at, sqlite_where=_waking, postgresql_where
 replies: Final = Table(
     "replies",
     metadata,
-    Column("seq", _Serial, primary_key=True, autoincrement=True),
+    Column("seq", SERIAL, primary_key=True, autoincrement=True),
     Column("id", Text, nullable=False),
     Column("source", Text, nullable=False),
     Column("conversation_id", Text, nullable=False),
@@ -221,7 +222,7 @@ replies: Final = Table(
 offers: Final = Table(
     "offers",
     metadata,
-    Column("seq", _Serial, primary_key=True, autoincrement=True),
+    Column("seq", SERIAL, primary_key=True, autoincrement=True),
     Column("message_id", Text, nullable=False),
     Column("conversation_id", Text, nullable=False),
     Column("customer", Text),
@@ -250,7 +251,7 @@ presences: Final = Table(
 feedback: Final = Table(
     "feedback",
     metadata,
-    Column("seq", _Serial, primary_key=True, autoincrement=True),
+    Column("seq", SERIAL, primary_key=True, autoincrement=True),
     Column("message_id", Text, ForeignKey("messages.id", ondelete="CASCADE"), nullable=False),
     Column("author", Text, nullable=False),
     Column("anger", Double),

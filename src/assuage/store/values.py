@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final, Literal
 
-from assuage.domain import Decision, Message, Reading, TaskState
+from assuage.domain import Decision, Message, Reading, TaskState, Tier
+from assuage.helpdesks.values import WriteKind
 from assuage.reply.values import Style
 from assuage.reply.wordings import Wordings
 
@@ -134,3 +136,102 @@ class WordingsVersion:
     author: str
     note: str
     created_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Connection:
+    """A help-desk that posts to us and is written to. `name` stands before the ids of its conversations.
+
+    `sealed` holds the hook's secrets and the credentials, encrypted; `per_minute` is how many calls it may be asked to
+    answer.
+    """
+
+    name: str
+    helpdesk: str
+    url: str
+    sealed: str
+    options: Mapping[str, str] = field(default_factory=dict)
+    people: Mapping[str, str] = field(default_factory=dict)
+    groups: Mapping[Tier, str] = field(default_factory=dict)
+    writes: tuple[WriteKind, ...] = ()
+    per_minute: int = 60
+    paused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ConnectionState:
+    """What has become of a connection lately; times are None for what never happened.
+
+    `refused` counts the calls to its hook that proved nothing. `trouble` is why it could not be called, None when the
+    last call went through. `polled_at` is until when its messages were looked through.
+    """
+
+    delivered_at: datetime | None = None
+    refused: int = 0
+    refused_at: datetime | None = None
+    refusal: str | None = None
+    trouble: str | None = None
+    trouble_at: datetime | None = None
+    polled_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Quarantined:
+    """A verified delivery that could not be understood; `headers` are those an adapter may need, never a secret."""
+
+    id: int
+    connection: str
+    why: str
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+    received_at: datetime
+
+
+ErrandKind = WriteKind | Literal["answered", "closed", "assigned", "fetch"]
+TOLD_KINDS: Final[tuple[ErrandKind, ...]] = ("answered", "closed", "assigned")
+"""Those that a help-desk told: they are worked in here, and nobody is called for them."""
+HEARD_KINDS: Final[tuple[ErrandKind, ...]] = (*TOLD_KINDS, "fetch")
+"""Those by which we hear; a paused connection does these alone."""
+ErrandState = Literal["waiting", "done", "left", "dead"]
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """Something to be done for a connection: a write into its ticket, or something it told that is to be worked in.
+
+    There is one with each `key`. `occasion` grows with what is wanted: adding one with a higher occasion makes it wait
+    anew, with one as high or lower changes nothing. `what` is whatever is needed to do it, as text (JSON).
+    """
+
+    key: str
+    connection: str
+    conversation_id: str
+    kind: ErrandKind
+    occasion: int = 0
+    what: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StoredErrand:
+    """An errand as it stands: `done`, `left` to people, `dead` (it can never succeed), or waiting until `due_at`.
+
+    `written` is what we last wrote with it, kept over its occasions; `why` says how the last try ended.
+    """
+
+    id: int
+    errand: Errand
+    state: ErrandState
+    attempts: int
+    due_at: datetime
+    written: str | None = None
+    why: str | None = None
+    changed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Round:
+    """Errands of one connection that nobody else works on while the lease of the connection lasts."""
+
+    token: str
+    connection: Connection
+    errands: tuple[StoredErrand, ...]

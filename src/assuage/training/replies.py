@@ -19,11 +19,12 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn, stack
 from transformers import BertModel
 
+from assuage.domain import FAULTS
 from assuage.errors import InvalidInput
 from assuage.reply.values import Scores
 from assuage.score.manifest import MANIFEST_FILE, ONNX_FILE, TOKENIZER_FILE, sha256
 from assuage.score.onnx_engine import OnnxEncoder
-from assuage.score.replies import FAULTS, FORMAT, HEAD_FILE, Head, Reader, Vectors, Views, features, part_features
+from assuage.score.replies import FORMAT, HEAD_FILE, Head, Reader, Vectors, Views, features, part_features
 from assuage.score.torch_engine import load_encoder, masked_mean
 from assuage.training.export import quantised_onnx
 from assuage.training.reply_figures import LabelledReply, as_text, measured, reply_card

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence, Set
 from dataclasses import dataclass
 
-from assuage.domain import FaultCode
+from assuage.domain import FAULTS, FaultCode
 from assuage.reply.check import check
 from assuage.reply.check.opinion import SHOWN_AT
 from assuage.reply.values import Scores
-from assuage.score.replies import FAULTS
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,10 @@ from typing import Final
 
 from assuage.domain import FaultCode
 from assuage.reply.check.acknowledgement import missing
-from assuage.reply.check.blaming import BLAMING_OTHERS, BLAMING_YOU, THEIR_DOING, YOUR_DOING
-from assuage.reply.check.defensive import CONTRADICTING, DEFENDING, VOUCHING
+from assuage.reply.check.blaming import BLAMING_OTHERS, BLAMING_YOU
+from assuage.reply.check.contradicting import CONTRADICTING, VOUCHING
+from assuage.reply.check.defensive import DEFENDING
+from assuage.reply.check.doings import THEIR_DOING, YOUR_DOING
 from assuage.reply.check.families import Family, hits
 from assuage.reply.check.freebies import freebies
 from assuage.reply.check.hollow_apology import HOLLOW
@@ -18,16 +20,17 @@ from assuage.reply.check.liability import LIABILITY
 from assuage.reply.check.minimising import HUSHING, PLAYING_DOWN
 from assuage.reply.check.opinion import advice, weighed
 from assuage.reply.check.over_promise import OVER_PROMISE
-from assuage.reply.check.passing_on import ELSEWHERE, HANDED_OVER, NOT_OURS, PUT_THROUGH, THEIR_BUSINESS
+from assuage.reply.check.passing_on import ELSEWHERE, HANDED_OVER, NOT_OURS
 from assuage.reply.check.policy_wall import POLICY, POWERLESS, WEB_PAGE
+from assuage.reply.check.put_through import PUT_THROUGH, THEIR_BUSINESS
 from assuage.reply.check.robotic import CANNED, FORM_LETTER, TICKET
 from assuage.reply.check.servile import FLATTERY, GROVELLING
 from assuage.reply.check.text import Sentence, sentences
-from assuage.reply.check.verdicts import DEFAULT_ACTIONS, verdict
+from assuage.reply.check.verdicts import verdict
 from assuage.reply.check.words import CompanyWord, company_words
 from assuage.reply.values import Fault, Scores
 
-__all__ = ["DEFAULT_ACTIONS", "CompanyWord", "check", "verdict"]
+__all__ = ["CompanyWord", "check", "verdict"]
 
 FAMILIES: Final[tuple[Family, ...]] = (
     POLICY,

@@ -3,25 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
-from typing import Final, get_args
 
-from assuage.domain import FaultCode, Verdict
+from assuage.domain import VERDICTS, FaultCode, Verdict
+from assuage.policy.model import DEFAULT_VERDICTS
 from assuage.reply.values import Fault
 
-_GRAVITY: Final[tuple[Verdict, ...]] = get_args(Verdict)
 
-_CODES: Final[tuple[FaultCode, ...]] = get_args(FaultCode)
-
-DEFAULT_ACTIONS: Final[Mapping[FaultCode, Verdict]] = MappingProxyType(
-    {code: "approve" if code == "liability" else "warn" for code in _CODES}
-)
-
-
-def verdict(faults: Iterable[Fault], actions: Mapping[FaultCode, Verdict] = DEFAULT_ACTIONS) -> Verdict:
+def verdict(faults: Iterable[Fault], verdicts: Mapping[FaultCode, Verdict] = DEFAULT_VERDICTS) -> Verdict:
     """The gravest of what the faults call for; `off` for none.
 
-    A company word with a verdict of its own goes by that; a fault that `actions` leaves out is a warning.
+    A company word with a verdict of its own goes by that; a fault that `verdicts` leaves out is a warning.
     """
-    called_for = (fault.verdict or actions.get(fault.code, "warn") for fault in faults)
-    return max(called_for, key=_GRAVITY.index, default="off")
+    called_for = (fault.verdict or verdicts.get(fault.code, "warn") for fault in faults)
+    return max(called_for, key=VERDICTS.index, default="off")

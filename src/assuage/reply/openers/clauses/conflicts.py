@@ -147,7 +147,7 @@ LEGAL: Final = Voice(
         "I'm going through the facts first",
         "what do you need from us in writing?",
         "which point weighs most?",
-        "let me set the record straight first",
+        "let me get the whole of it clear first",
         "I'll answer point for point",
         "I'm reading the whole record",
         "which document should I read first?",

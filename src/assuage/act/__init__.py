@@ -1,0 +1,1 @@
+"""What was decided is done in the help-desk, once each: the only part that calls out."""
