@@ -14,11 +14,11 @@ from typing import Final
 from urllib.parse import SplitResult, urlsplit
 
 from assuage.domain import TIERS, Tier, plain
-from assuage.errors import InvalidInput, NotFound
+from assuage.errors import InvalidInput, NotFound, Unreadable
 from assuage.helpdesks import HELPDESKS
 from assuage.helpdesks.mapped import Mapped
 from assuage.helpdesks.protocol import Helpdesk
-from assuage.helpdesks.values import WRITE_KINDS, Account, WriteKind
+from assuage.helpdesks.values import WRITE_KINDS, Account, Delivery, Happening, WriteKind
 from assuage.store.protocol import Store
 from assuage.store.values import Connection
 from assuage.vault import Secrets, Vault
@@ -103,6 +103,14 @@ def named(store: Store, name: str) -> Connection:
     if connection is None:
         raise NotFound("there is no connection with this name: see `assuage connections list`")
     return connection
+
+
+def happenings_of(connection: Connection, delivery: Delivery) -> list[Happening]:
+    """What a verified delivery tells; anything that an adapter stumbles over is Unreadable."""
+    try:
+        return list(helpdesk_of(connection).read(delivery, without_credentials(connection)))
+    except (KeyError, IndexError, TypeError, ValueError, AttributeError, RecursionError) as error:
+        raise Unreadable(f"the payload is not of the form we know ({type(error).__name__})") from error
 
 
 def rotate(store: Store, vault: Vault, name: str, secret: str | None = None) -> str | None:

@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 from assuage.act.bucket import Bucket
 from assuage.act.calling import Line
 from assuage.act.polling import poll
-from assuage.connections import account_of, helpdesk_of, named, without_credentials
-from assuage.errors import HelpdeskTrouble, NotFound, NotPossible, Unreadable
+from assuage.connections import account_of, happenings_of, helpdesk_of, named
+from assuage.errors import HelpdeskTrouble, NotFound, NotPossible
 from assuage.helpdesks.values import Delivery
 from assuage.intake import Taken, take_in
 from assuage.store.protocol import Store
@@ -57,11 +57,7 @@ def replay(store: Store, quarantined_id: int) -> Taken:
     if kept is None:
         raise NotFound("there is nothing with this number in quarantine")
     connection = named(store, kept.connection)
-    delivery = Delivery("", kept.headers, kept.body)
-    try:
-        happenings = helpdesk_of(connection).read(delivery, without_credentials(connection))
-    except (KeyError, IndexError, TypeError, ValueError, AttributeError) as error:
-        raise Unreadable("it still cannot be understood") from error
+    happenings = happenings_of(connection, Delivery("", kept.headers, kept.body))
     key = hashlib.sha256(kept.body).hexdigest()
     taken = take_in(store, connection, happenings, datetime.now(UTC), key)
     store.leave_quarantine(kept.id)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from typing import Any, Final
 
 from assuage import casework
+from assuage.domain import Record
 from assuage.errands import owner_key
 from assuage.errors import IdempotencyClash, NotFound, NotPossible
 from assuage.helpdesks.text import moment
@@ -29,7 +31,8 @@ def work_in(store: Store, connection: Connection, stored: StoredErrand, now: dat
     thread = stored.errand.conversation_id
     told: dict[str, Any] = json.loads(stored.errand.what)
     told_at = moment(told.get("told_at")) or now
-    if now - told_at < PATIENCE and _is_early(store, connection.name, thread):
+    said = store.conversation(thread)
+    if now - told_at < PATIENCE and _is_early(store, connection.name, thread, said):
         raise TooEarly
     agent = agent_of(connection, told["agent"]) if told.get("agent") else None
     try:
@@ -37,7 +40,7 @@ def work_in(store: Store, connection: Connection, stored: StoredErrand, now: dat
             case "answered":
                 return "heard" if casework.reply(store, reply_of(connection, told)) else "known already"
             case "closed":
-                return _closed(store, thread, agent or connection.name, told_at)
+                return _closed(store, thread, agent or connection.name, told_at, said)
             case _:
                 return _assigned(store, thread, agent or "", told, now)
     except NotFound:
@@ -46,16 +49,14 @@ def work_in(store: Store, connection: Connection, stored: StoredErrand, now: dat
         return str(error)
 
 
-def _is_early(store: Store, connection: str, thread: str) -> bool:
+def _is_early(store: Store, connection: str, thread: str, said: Sequence[Record]) -> bool:
     """Whether messages of this conversation wait for their decision, or texts of it to be fetched."""
-    waits = any(each.state == "waiting" for each in store.conversation(thread))
-    return waits or store.is_fetching(connection, thread)
+    return any(each.state == "waiting" for each in said) or store.is_fetching(connection, thread)
 
 
-def _closed(store: Store, thread: str, who: str, told_at: datetime) -> str:
+def _closed(store: Store, thread: str, who: str, told_at: datetime, said: Sequence[Record]) -> str:
     """It may have taken its time: whoever has written since is not told that all is well."""
-    said = [each.message.sent_at or each.received_at for each in store.conversation(thread)]
-    if any(at > told_at + _SAME_DELIVERY for at in said):
+    if any((each.message.sent_at or each.received_at) > told_at + _SAME_DELIVERY for each in said):
         return "the customer has written since"
     casework.resolve(store, thread, who)
     return "resolved"

@@ -53,7 +53,9 @@ def get_helpdesks() -> list[HelpdeskView]:
 
 @connections_api.get("/connections", summary="The connections and how they fare", dependencies=[needs("read")])
 def get_connections(request: Request, at: At) -> list[ConnectionView]:
-    return [_view(request, at, each) for each in at.store.connections()]
+    states = at.store.connection_states()
+    known = [each for each in at.store.connections() if each.name in states]
+    return [connection_view(each, states[each.name], _hook(request, at, each)) for each in known]
 
 
 @connections_api.put(
@@ -168,6 +170,9 @@ def replay_errand(errand_id: int, at: At) -> None:
 
 
 def _view(request: Request, at: Parts, connection: Connection) -> ConnectionView:
+    return connection_view(connection, at.store.connection_states()[connection.name], _hook(request, at, connection))
+
+
+def _hook(request: Request, at: Parts, connection: Connection) -> str:
     base = (at.public_url or str(request.base_url)).rstrip("/")
-    state = at.store.connection_states()[connection.name]
-    return connection_view(connection, state, f"{base}/v1/hooks/{connection.name}")
+    return f"{base}/v1/hooks/{connection.name}"

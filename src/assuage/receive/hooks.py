@@ -15,10 +15,10 @@ from typing import Annotated, Any, Final
 from fastapi import APIRouter, Depends, Request
 from starlette.responses import PlainTextResponse
 
-from assuage.connections import helpdesk_of, without_credentials
+from assuage.connections import happenings_of, helpdesk_of
 from assuage.errors import NotVerified, Unreadable
 from assuage.helpdesks.protocol import Helpdesk
-from assuage.helpdesks.values import Delivery, Happening
+from assuage.helpdesks.values import Delivery
 from assuage.intake import Taken, challenge_in, take_in
 from assuage.receive.hook_schemas import HookAnswer
 from assuage.receive.parts import At, Parts, problems_of
@@ -47,7 +47,7 @@ def post_hook(connection: str, request: Request, body: Annotated[bytes, Depends(
     delivery = _delivery(request, body, at.public_url)
     _verify(at, known, helpdesk, delivery)
     try:
-        happenings = _read(helpdesk, delivery, known)
+        happenings = happenings_of(known, delivery)
         if (challenge := challenge_in(happenings)) is not None:
             return PlainTextResponse(challenge)
         taken = take_in(at.store, known, happenings, datetime.now(UTC), _key(helpdesk, delivery))
@@ -73,16 +73,6 @@ def _verify(at: Parts, connection: Connection, helpdesk: Helpdesk, delivery: Del
         if at.refusals.may_note(connection.name):
             at.store.note_refusal(connection.name, str(error))
         raise
-
-
-def _read(helpdesk: Helpdesk, delivery: Delivery, connection: Connection) -> list[Happening]:
-    """What happened; anything that an adapter stumbles over is Unreadable."""
-    try:
-        return list(helpdesk.read(delivery, without_credentials(connection)))
-    except Unreadable:
-        raise
-    except (KeyError, IndexError, TypeError, ValueError, AttributeError, RecursionError) as error:
-        raise Unreadable(f"the payload is not of the form we know ({type(error).__name__})") from error
 
 
 def _key(helpdesk: Helpdesk, delivery: Delivery) -> str:
