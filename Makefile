@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test unit check train help
+.PHONY: demo test unit check train screenshots help
 .DEFAULT_GOAL := help
 
 help:
@@ -11,6 +11,7 @@ help:
 	@echo "make test    install everything and run all tests"
 	@echo "make unit    the quick tests alone, after make demo or make test"
 	@echo "make check   linter, formatter, types (after make test)"
+	@echo "make screenshots   pictures of every page of the console into TO (default: screenshots)"
 	@echo "make train   train the model anew on DATA (default ../shared/data)"
 
 demo: $(VENV)/light
@@ -30,6 +31,9 @@ check: $(VENV)/full
 
 train: $(VENV)/full
 	$(BIN)/assuage train $(or $(DATA),../shared/data) -o models/anger-minilm
+
+screenshots: $(VENV)/full
+	$(BIN)/python -m tests.e2e.screenshots $(or $(TO),screenshots)
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \

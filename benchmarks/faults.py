@@ -32,9 +32,10 @@ from assuage.act.wishes import priority_of, reference_of, tags_of
 from assuage.connections import Wanted, connect
 from assuage.domain import Conversation
 from assuage.metrics import Metrics
+from assuage.parts import Gate, Parts
 from assuage.pipeline import work_once
 from assuage.receive.app import build_app
-from assuage.receive.parts import Gate, Parts
+from assuage.recent import Recent
 from assuage.roster import parse_roster
 from assuage.score.keywords import KeywordScorer
 from assuage.simulator.control import written
@@ -185,7 +186,11 @@ def simulated(decisions: int, trouble: float, seed: int, store: Store) -> dict[s
     """One whole run; about a sixth of the decisions are second messages."""
     key = Vault([new_key()])
     casework.save_roster(store, parse_roster(ROSTER), "benchmark", "")
-    app = build_app(Parts(store, KeywordScorer(), Metrics(), Gate(1), vault=lambda: key), 200_000, docs_open=False)
+    app = build_app(
+        Parts(store, KeywordScorer(), Metrics(), Gate(1), recent=Recent(store), vault=lambda: key),
+        200_000,
+        docs_open=False,
+    )
     simulator = Simulator(troubles=Troubles(trouble, seed), slow_seconds=0.02)
     with TestClient(app) as client, listening(simulator) as url:
         simulator.hook = Hook(lambda body, headers: post(client, body, headers), SECRET, pause_seconds=0)

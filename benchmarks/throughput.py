@@ -10,12 +10,13 @@ from __future__ import annotations
 import sys
 import tempfile
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 from measure import ROOT, in_turn, show, spread
 
-from assuage.demo.run import load_week
+from assuage.demo.week import calendar, load_week
 from assuage.domain import Message
 from assuage.pipeline import work_once
 from assuage.score.scorer import ModelScorer, load_scorer
@@ -29,7 +30,7 @@ MODEL = ROOT / "models" / "anger-minilm"
 def texts() -> list[str]:
     if len(sys.argv) > 1:
         return [row["text"] for row in guideline_rows(Path(sys.argv[1]))]
-    return [incoming.text for incoming in load_week()]
+    return [incoming.text for incoming in load_week(calendar(datetime.now(UTC)))]
 
 
 def per_second(scorer: ModelScorer, messages: list[Message]) -> float:

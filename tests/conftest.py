@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -18,7 +19,7 @@ MODEL = ROOT / "models" / "anger-minilm"
 Command = Callable[..., subprocess.CompletedProcess[bytes]]
 
 
-def missing(what: str, how: str) -> None:
+def missing(what: str, how: str) -> NoReturn:
     """Skips the test and says what to install; in CI nothing may be missing."""
     message = f"{what} is not available: {how}"
     if os.environ.get("CI"):

@@ -10,7 +10,7 @@ AssuageError
 ├── Superseded            someone saved a policy after the one that this change was made from
 ├── InvalidRoster         agents who cannot be meant: no hours, unknown issues, twice the same
 ├── InvalidWordings       a company's wordings that cannot be used: unknown settings or placeholders
-├── NotPossible           the conversation is not in a state for that: taken, resolved, nobody there
+├── NotPossible           not as things stand: the conversation is taken or resolved, nobody is there or would be left
 ├── ModelUnusable         a model folder is missing, damaged or of another form
 ├── ScoringFailed         the model broke on a text: the message goes to a person
 ├── StoreUnavailable      the database cannot be reached or is not up to date
@@ -20,6 +20,7 @@ AssuageError
 ├── HelpdeskTrouble       a help-desk did not answer, or refused
 │   ├── CallFailed        a call got no answer, or one that says no
 │   └── AnswerUnreadable  it answered something that cannot be understood
+├── SignInRefused         a name and a password that do not go together, or too many wrong tries
 ├── NotAllowed            no key, an unknown key, or a key without the scope
 └── MissingExtra          an optional part is not installed
 """
@@ -124,6 +125,14 @@ class CallFailed(HelpdeskTrouble):
 
 class AnswerUnreadable(HelpdeskTrouble):
     pass
+
+
+class SignInRefused(AssuageError):
+    """`wait_seconds` is how long the name is locked; 0 when another try may follow at once."""
+
+    def __init__(self, message: str, wait_seconds: int = 0) -> None:
+        super().__init__(message)
+        self.wait_seconds = wait_seconds
 
 
 class NotAllowed(AssuageError):

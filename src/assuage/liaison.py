@@ -53,7 +53,7 @@ def poll_now(store: Store, vault: Vault, name: str) -> Taken:
 
 def replay(store: Store, quarantined_id: int) -> Taken:
     """Reads a delivery in quarantine again, perhaps with an adapter that knows more by now; Unreadable when not."""
-    kept = next((each for each in store.quarantined(limit=100_000) if each.id == quarantined_id), None)
+    kept = store.find_quarantined(quarantined_id)
     if kept is None:
         raise NotFound("there is nothing with this number in quarantine")
     connection = named(store, kept.connection)

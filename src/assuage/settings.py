@@ -12,6 +12,7 @@ from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
+from assuage.domain import ROLES, Role
 from assuage.errors import InvalidSettings
 
 _PACKAGE: Final = Path(__file__).parent
@@ -52,6 +53,25 @@ class Settings(BaseSettings):
         description="Address under which help-desks reach this server, such as https://triage.example.com; without it "
         "the address it listens on.",
     )
+    oidc_issuer: str | None = Field(
+        default=None,
+        description="Identity provider through which people sign in to the console, such as "
+        "https://login.example.com/realms/acme; needs the oidc extra, a client id and roles.",
+    )
+    oidc_client_id: str | None = Field(default=None, description="Our id at the identity provider.")
+    oidc_client_secret: SecretStr | None = Field(
+        default=None, description="Our secret at the identity provider; without it we are a public client there."
+    )
+    oidc_roles: str = Field(
+        default="",
+        description="Which values of the claim give which role in the console, such as "
+        "support-leads=supervisor,everyone=viewer; the highest wins, nobody else gets in.",
+    )
+    oidc_claim: str = Field(default="groups", description="Claim of the identity provider that gives the role.")
+    oidc_scopes: str = Field(
+        default="openid profile email", description="What is asked of the identity provider, with spaces between."
+    )
+    oidc_name: str = Field(default="your company account", description="What the button to sign in there says.")
     poll_minutes: Annotated[float, Field(ge=0, le=24 * 60)] = Field(
         default=5.0,
         description="Minutes between looks for messages that a help-desk did not deliver, where it does not try again; "
@@ -104,6 +124,23 @@ class Settings(BaseSettings):
         if self.lease_seconds < 2 * self.batch_size:
             raise ValueError("ASSUAGE_LEASE_SECONDS must be at least twice ASSUAGE_BATCH_SIZE")
         return self
+
+    @model_validator(mode="after")
+    def _oidc_is_whole(self) -> Settings:
+        if self.oidc_issuer and not self.oidc_client_id:
+            raise ValueError("ASSUAGE_OIDC_ISSUER needs ASSUAGE_OIDC_CLIENT_ID")
+        if self.oidc_issuer and not self.oidc_role_of():
+            raise ValueError("ASSUAGE_OIDC_ISSUER needs ASSUAGE_OIDC_ROLES, such as support-leads=supervisor")
+        return self
+
+    def oidc_role_of(self) -> dict[str, Role]:
+        """Which value of the claim gives which role."""
+        pairs = [pair.rpartition("=") for pair in self.oidc_roles.split(",") if pair.strip()]
+        known: dict[str, Role] = {role: role for role in ROLES}
+        for value, _, role in pairs:
+            if not value.strip() or role.strip() not in known:
+                raise ValueError(f"ASSUAGE_OIDC_ROLES has pairs such as everyone=viewer; roles are {', '.join(ROLES)}")
+        return {value.strip(): known[role.strip()] for value, _, role in pairs}
 
     def database(self) -> str:
         """The database's address: the one named, else a SQLite file under `home`."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -49,6 +49,19 @@ class Vault:
                 "are separated by commas, the one to seal with first), or connect anew"
             ) from error
         return Secrets(tuple(told["hook"]), dict(told["credentials"]))
+
+    def seal_note(self, note: Mapping[str, str]) -> str:
+        """Something of ours that somebody else keeps for a while and cannot read or change."""
+        return self._fernet.encrypt(json.dumps({"note": dict(note)}).encode()).decode()
+
+    def open_note(self, sealed: str, seconds: int) -> dict[str, str] | None:
+        """What was sealed not longer than `seconds` ago; None for anything else."""
+        try:
+            told: Any = json.loads(self._fernet.decrypt(sealed.encode(), ttl=seconds))
+        except (InvalidToken, UnicodeEncodeError):
+            return None
+        note = told.get("note")
+        return dict(note) if isinstance(note, dict) else None
 
 
 def new_key() -> str:

@@ -12,9 +12,10 @@ from typing import Final
 
 from assuage.errors import InvalidInput
 from assuage.policy import Policy
+from assuage.recent import Recent
 from assuage.replay.labels import labels
 from assuage.replay.recommend import Aim, Recommendation, recommend
-from assuage.replay.report import Frame, Report, replay
+from assuage.replay.report import Frame, Report, compare, replay
 from assuage.store.protocol import Store
 
 MOST_CHANGES: Final = 1000
@@ -42,6 +43,20 @@ def replay_stored(store: Store, candidate: Policy, frame: Frame) -> Report:
     readings = store.history(frame.since, frame.until)
     by_id = labels(store.feedback(frame.since, frame.until))
     return replay(readings, store.current_policy().policy, candidate, by_id, with_roster(store, frame))
+
+
+def replay_recent(recent: Recent, store: Store, candidate: Policy, frame: Frame) -> Report:
+    """As `replay_stored`, on what is held in memory: within `recent.since` and now, and much sooner."""
+    framed = with_roster(store, frame)
+    readings = recent.readings(frame.since, frame.until)
+    before, after = (recent.side(readings, each, framed) for each in (store.current_policy().policy, candidate))
+    return compare(readings, before, after, recent.labels(frame.since, frame.until), framed)
+
+
+def recommend_recent(recent: Recent, store: Store, frame: Frame, aim: Aim) -> Recommendation:
+    """As `recommend_stored`, on what is held in memory."""
+    readings, by_id = recent.readings(frame.since, frame.until), recent.labels(frame.since, frame.until)
+    return recommend(readings, store.current_policy().policy, by_id, with_roster(store, frame), aim)
 
 
 def recommend_stored(store: Store, frame: Frame, aim: Aim) -> Recommendation:

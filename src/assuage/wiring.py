@@ -11,17 +11,22 @@ import socket
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from functools import cache
+from threading import Event
+from types import FrameType
+from typing import TYPE_CHECKING
 
 import uvicorn
 from fastapi import FastAPI
 from filelock import FileLock, Timeout
 
 from assuage.act.sender import Sender, SenderPace
+from assuage.console.app import mount_console
 from assuage.errors import InvalidSettings
 from assuage.home import open_vault
 from assuage.metrics import Metrics
+from assuage.parts import Gate, Parts
 from assuage.receive.app import build_app
-from assuage.receive.parts import Gate, Parts
+from assuage.recent import Recent
 from assuage.score.replies import LazyReplyScorer
 from assuage.score.scorer import ModelScorer, Scorer, load_scorer
 from assuage.settings import Settings
@@ -29,6 +34,9 @@ from assuage.store.engine import sqlite_file
 from assuage.store.protocol import Store
 from assuage.vault import Vault
 from assuage.worker import Pace, Worker
+
+if TYPE_CHECKING:
+    from assuage.act.oidc import Door
 
 log = logging.getLogger(__name__)
 
@@ -51,6 +59,26 @@ def vault_of(settings: Settings) -> Callable[[], Vault]:
     return cache(lambda: open_vault(settings))
 
 
+def open_door(settings: Settings) -> Door | None:
+    """The way into the console through an identity provider, if there is one; it needs the vault, from the start."""
+    if settings.oidc_issuer is None or settings.oidc_client_id is None:
+        return None
+    from assuage.act.oidc import Door, Provider
+
+    open_vault(settings)
+    secret = settings.oidc_client_secret
+    provider = Provider(
+        issuer=settings.oidc_issuer,
+        client_id=settings.oidc_client_id,
+        client_secret=secret.get_secret_value() if secret else None,
+        roles=settings.oidc_role_of(),
+        claim=settings.oidc_claim,
+        scopes=settings.oidc_scopes,
+        title=settings.oidc_name,
+    )
+    return Door(provider)
+
+
 def open_app(
     settings: Settings,
     store: Store,
@@ -60,10 +88,13 @@ def open_app(
     sender: Sender | None = None,
 ) -> FastAPI:
     """The HTTP side; without worker and sender here, another process decides what comes in and calls out."""
+    recent = Recent(store)
+    recent.begin()
     parts = Parts(
         store=store,
         scorer=scorer,
         metrics=metrics,
+        recent=recent,
         replies=LazyReplyScorer(settings.reply_model, settings.threads),
         gate=Gate(settings.score_calls),
         most_messages=settings.max_score_messages,
@@ -71,8 +102,11 @@ def open_app(
         sender=sender,
         vault=vault_of(settings),
         public_url=settings.public_url,
+        door=open_door(settings),
     )
-    return build_app(parts, settings.max_body_bytes, settings.docs_open())
+    app = build_app(parts, settings.max_body_bytes, settings.docs_open())
+    mount_console(app, parts)
+    return app
 
 
 @contextmanager
@@ -119,6 +153,18 @@ def listen(host: str, port: int) -> socket.socket:
     return bound
 
 
+class _Server(uvicorn.Server):
+    """Tells what streams without an end that the server is stopping, for it waits for every answer to be finished."""
+
+    def __init__(self, config: uvicorn.Config, closing: Event) -> None:
+        super().__init__(config)
+        self._closing = closing
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self._closing.set()
+        super().handle_exit(sig, frame)
+
+
 def run_server(app: FastAPI, bound: socket.socket, log_level: str) -> None:
     """Serves until SIGINT or SIGTERM; requests under way are finished."""
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -126,4 +172,4 @@ def run_server(app: FastAPI, bound: socket.socket, log_level: str) -> None:
         # before the worker has finished its batch.
         signal.signal(number, lambda *_: None)
     config = uvicorn.Config(app, log_level=log_level, access_log=False, server_header=False)
-    uvicorn.Server(config).run(sockets=[bound])
+    _Server(config, app.state.parts.closing).run(sockets=[bound])

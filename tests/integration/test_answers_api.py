@@ -12,10 +12,11 @@ import pytest
 from fastapi.testclient import TestClient
 
 from assuage.metrics import Metrics
+from assuage.parts import Gate, Parts
 from assuage.pipeline import work_once
 from assuage.receive.app import build_app
 from assuage.receive.keys import create_key
-from assuage.receive.parts import Gate, Parts
+from assuage.recent import Recent
 from assuage.score.keywords import KeywordScorer
 from assuage.store.engine import open_engine
 from assuage.store.sql import SqlStore
@@ -38,7 +39,9 @@ class Desk:
 
     def __init__(self, store: SqlStore) -> None:
         self.store = store
-        app = build_app(Parts(store, KeywordScorer(), Metrics(), Gate(8)), 200_000, docs_open=True)
+        app = build_app(
+            Parts(store, KeywordScorer(), Metrics(), Gate(8), recent=Recent(store)), 200_000, docs_open=True
+        )
         self.client = TestClient(app, headers={"Authorization": f"Bearer {create_key(store, 'test')}"})
         self.call("PUT", "/v1/agents", agents=[AMA, BO], author="boss", note="test")
 

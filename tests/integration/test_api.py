@@ -16,10 +16,11 @@ from fastapi.testclient import TestClient
 from assuage.domain import Message, Reading
 from assuage.errors import ScoringFailed
 from assuage.metrics import Metrics
+from assuage.parts import Gate, Parts
 from assuage.pipeline import work_once
 from assuage.receive.app import build_app
 from assuage.receive.keys import create_key
-from assuage.receive.parts import Gate, Parts
+from assuage.recent import Recent
 from assuage.score.keywords import KeywordScorer
 from assuage.score.scorer import Scorer
 from assuage.store.engine import open_engine
@@ -46,7 +47,15 @@ class House:
 
 
 def build(store: SqlStore, scorer: Scorer, worker: Worker | None = None, docs_open: bool = True) -> FastAPI:
-    parts = Parts(store=store, scorer=scorer, metrics=Metrics(), gate=Gate(2), most_messages=5, worker=worker)
+    parts = Parts(
+        store=store,
+        scorer=scorer,
+        metrics=Metrics(),
+        gate=Gate(2),
+        recent=Recent(store),
+        most_messages=5,
+        worker=worker,
+    )
     return build_app(parts, MAX_BODY, docs_open)
 
 
@@ -194,7 +203,7 @@ def test_when_full_it_says_when_to_come_back(store: SqlStore) -> None:
             go_on.wait(30)
             return super().score(messages)
 
-    parts = Parts(store=store, scorer=Slow(), metrics=Metrics(), gate=Gate(1))
+    parts = Parts(store=store, scorer=Slow(), metrics=Metrics(), gate=Gate(1), recent=Recent(store))
     client = TestClient(build_app(parts, MAX_BODY, docs_open=False))
     headers = {"Authorization": f"Bearer {create_key(store, 'test')}"}
     asked = {"messages": [{"text": "a"}]}

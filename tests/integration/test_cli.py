@@ -349,6 +349,7 @@ def test_the_demo_brings_a_week_through_and_says_what_next(assuage: Command, tmp
     out = result.stdout.decode()
     assert "160 messages in" in out
     assert "What next" in out
+    assert "http://127.0.0.1:8000/console" in out
     with sqlite3.connect(tmp_path / "demo" / "assuage.db") as database:
         assert database.execute("SELECT count(*) FROM decisions").fetchone() == (160,)
     again = assuage("demo", "--home", tmp_path / "demo")

@@ -17,10 +17,11 @@ from assuage import casework
 from assuage.act.sender import Sender, SenderPace
 from assuage.domain import Conversation
 from assuage.metrics import Metrics
+from assuage.parts import Gate, Parts
 from assuage.pipeline import work_once
 from assuage.receive.app import build_app
 from assuage.receive.keys import create_key
-from assuage.receive.parts import Gate, Parts
+from assuage.recent import Recent
 from assuage.roster import parse_roster
 from assuage.score.keywords import KeywordScorer
 from assuage.store.engine import open_engine
@@ -44,7 +45,13 @@ class House:
         pace = SenderPace(wait_ratio=0.0)
         self.sender = Sender(store, lambda: self.vault, pace, Metrics(), self.chatwoot)
         parts = Parts(
-            store, KeywordScorer(), Metrics(), Gate(8), vault=lambda: self.vault, public_url="https://t.example"
+            store,
+            KeywordScorer(),
+            Metrics(),
+            Gate(8),
+            recent=Recent(store),
+            vault=lambda: self.vault,
+            public_url="https://t.example",
         )
         key = {"Authorization": f"Bearer {create_key(store, 'test')}"}
         self.client = TestClient(build_app(parts, 200_000, docs_open=True), headers=key)

@@ -114,7 +114,7 @@ def test_a_replay_that_cannot_be_meant_is_refused(house: House, body: dict[str, 
 
 
 def test_one_replay_at_a_time(house: House) -> None:
-    with house.app.state.replaying:
+    with house.app.state.parts.replaying:
         for path in ("replay", "recommend"):
             answer = house.client.post(f"/v1/policy/{path}", json={"policy": {}} if path == "replay" else {})
             assert_problem(answer, 429, "a replay is under way")

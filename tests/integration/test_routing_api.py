@@ -15,10 +15,11 @@ from fastapi.testclient import TestClient
 from assuage import casework
 from assuage.domain import ISSUES, REASONS, TREATMENTS, Message, Reading
 from assuage.metrics import Metrics
+from assuage.parts import Gate, Parts
 from assuage.pipeline import work_once
 from assuage.receive.app import build_app
 from assuage.receive.keys import create_key
-from assuage.receive.parts import Gate, Parts
+from assuage.recent import Recent
 from assuage.store.engine import open_engine
 from assuage.store.sql import SqlStore
 
@@ -90,7 +91,7 @@ class Desk:
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[Desk]:
     store = SqlStore(open_engine(f"sqlite:///{tmp_path}/a.db"))
-    app = build_app(Parts(store, ScriptedScorer(), Metrics(), Gate(2)), 100_000, docs_open=True)
+    app = build_app(Parts(store, ScriptedScorer(), Metrics(), Gate(2), recent=Recent(store)), 100_000, docs_open=True)
     client = TestClient(app, headers={"Authorization": f"Bearer {create_key(store, 'test')}"})
     yield Desk(client, store)
     store.close()

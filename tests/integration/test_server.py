@@ -98,6 +98,23 @@ def test_a_posted_message_is_decided(start: Start) -> None:
     assert "third time" not in server.said()
 
 
+def test_the_first_start_says_how_to_sign_in_to_the_console_and_the_next_one_does_not(start: Start) -> None:
+    server = start()
+    made = re.search(r"console +(http://\S+)\n +sign in as (\w+) with the password (\S+)\n", server.said())
+    assert made, server.said()
+    with httpx.Client(follow_redirects=True) as browser:
+        assert "Sign in to assuage" in browser.get(made[1]).text
+        form = {"name": made[2], "password": made[3]}
+        page = browser.post(f"{made[1]}/sign-in", data=form, headers={"Origin": server.address})
+        assert page.url.path == "/console/"
+        assert "Administrator" in page.text
+        with browser.stream("GET", f"{made[1]}/events", timeout=60) as news:
+            assert next(news.iter_lines()) == "event: hello"
+            server.process.terminate()
+            assert server.process.wait(60) == 0, "an open page does not keep the server from stopping"
+    assert "password" not in start().said().replace("assuage accounts password", "")
+
+
 def test_what_was_answered_202_survives_kill_9(start: Start) -> None:
     taking_in = start("serve", "--port", "0", "--no-worker")
     key = taking_in.key

@@ -15,7 +15,7 @@ import pytest
 from sqlalchemy import text
 
 from assuage.decide import decide
-from assuage.domain import ISSUES, REASONS, Message, Reading
+from assuage.domain import ISSUES, REASONS, TREATMENTS, Message, Reading
 from assuage.errors import IdempotencyClash, StoreUnavailable, Superseded
 from assuage.policy import Policy
 from assuage.replay.past import Feedback
@@ -254,10 +254,12 @@ def decided(store: Store, *messages: Message) -> None:
 
 
 def test_history_holds_the_numbers_of_every_reading_oldest_first(store: Store) -> None:
-    decided(store, message(2, text="I am furious", conversation_id="t", customer="k"), message(1, text="hello"))
+    about: dict[str, object] = {"conversation_id": "t", "customer": "k", "product": "kettle"}
+    decided(store, message(2, text="I am furious", **about), message(1, text="hello"))
     readings = store.history(FROM, UNTIL)
     assert (list(readings.ids), list(readings.conversation_ids)) == (["m-2", "m-1"], ["t", None])
     assert (list(readings.customers), list(readings.models)) == (["k", None], ["keywords@1"] * 2)
+    assert list(readings.products) == ["kettle", None]
     assert [readings.thread(row) for row in range(2)] == ["t", "message:m-1"]
     for row, name in enumerate(readings.ids):
         found = store.find(name)
@@ -267,13 +269,16 @@ def test_history_holds_the_numbers_of_every_reading_oldest_first(store: Store) -
         assert (readings.anger[row], readings.needs_human[row]) == (heard.anger, heard.needs_human)
         assert readings.reasons[row].tolist() == [heard.reasons[code] for code in REASONS]
         assert readings.issues[row].tolist() == [heard.issues[code] for code in ISSUES]
+        assert readings.treatment[row].tolist() == [heard.treatment[code] for code in TREATMENTS]
         assert readings.received_at[row] == pytest.approx(found.received_at.timestamp(), abs=1e-3)
 
 
 def test_history_keeps_exact_numbers_and_what_a_model_did_not_judge(store: Store) -> None:
     store.accept(message(1))
     claim = store.claim(1, 60)
-    odd = Reading(0.1 + 0.2, 1 / 3, {"abuse": 5e-324}, {"refund": 1.0}, {}, "m@1", "t", undetermined="language")
+    odd = Reading(
+        0.1 + 0.2, 1 / 3, {"abuse": 5e-324}, {"refund": 1.0}, {"rude": 0.7}, "m@1", "t", undetermined="language"
+    )
     odd = replace(odd, fallback=True)
     record(store, claim, [Outcome("m-1", odd, outcomes(claim)[0].decision)])
     readings = store.history(FROM, UNTIL)
@@ -281,7 +286,10 @@ def test_history_keeps_exact_numbers_and_what_a_model_did_not_judge(store: Store
     assert readings.reasons[0, REASONS.index("abuse")] == 5e-324
     assert np.isnan(readings.reasons[0]).sum() == len(REASONS) - 1
     assert readings.issues[0, ISSUES.index("refund")] == 1
+    assert readings.treatment[0, TREATMENTS.index("rude")] == 0.7
+    assert np.isnan(readings.treatment[0]).sum() == len(TREATMENTS) - 1
     assert (readings.undetermined.tolist(), readings.fallback.tolist()) == ([True], [True])
+    assert readings.other_language.tolist() == [True]
 
 
 def test_history_leaves_out_what_waits_and_what_came_outside_the_period(store: Store) -> None:
@@ -390,3 +398,13 @@ def test_a_database_of_the_first_version_is_upgraded_with_its_policies(
         "furious": "experienced",
     }
     store.close()
+
+
+def test_corrections_of_certain_messages_are_told_in_the_order_they_were_given(store: Store) -> None:
+    for number in range(3):
+        store.accept(Message(f"m-{number}", "hello"))
+    given = [
+        store.add_feedback(Feedback(f"m-{place}", "ama", datetime.now(UTC), anger=place / 10)) for place in (2, 0, 1, 2)
+    ]
+    assert store.feedback_for(["m-2", "m-0", "nobody"]) == [given[0], given[1], given[3]]
+    assert store.feedback_for([]) == []

@@ -18,6 +18,7 @@ from assuage.receive.answers import answers
 from assuage.receive.cases import cases
 from assuage.receive.connections_routes import connections_api
 from assuage.receive.hooks import hooks
+from assuage.receive.insights import insights
 from assuage.receive.people import people
 from assuage.receive.policy_routes import policy_api
 from assuage.receive.routes import api, probes
@@ -26,7 +27,7 @@ from assuage.roster import Agent, parse_roster
 from assuage.settings import Settings
 
 ROOT = Path(__file__).parents[2]
-ROUTERS = (answers, api, cases, connections_api, hooks, people, policy_api, probes, triage)
+ROUTERS = (answers, api, cases, connections_api, hooks, insights, people, policy_api, probes, triage)
 
 
 def doc(name: str) -> str:
@@ -74,7 +75,8 @@ def test_every_link_between_pages_leads_somewhere(page: Path) -> None:
 def test_the_readme_shows_the_commands_that_exist() -> None:
     known = set(commands(main))
     for block in re.findall(r"```\n(.*?)```", doc("README.md"), re.DOTALL):
-        for words in re.findall(r"\bassuage ((?:policy|wordings|agents|connections|keys|db) [a-z]+|[a-z]+)", block):
+        groups = "policy|wordings|agents|accounts|connections|keys|db"
+        for words in re.findall(rf"\bassuage ((?:{groups}) [a-z]+|[a-z]+)", block):
             assert f"assuage {words}" in known, words
 
 

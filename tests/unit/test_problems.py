@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from assuage import errors
-from assuage.receive.problems import STATUS, problem
+from assuage.receive.problems import problem
+from assuage.statuses import STATUS
 
 
 def leaves(kind: type[Exception]) -> set[type[Exception]]:

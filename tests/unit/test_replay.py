@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -18,7 +18,7 @@ from assuage.policy import Policy
 from assuage.replay.crew import Work, crew, duty, hour_starts, room
 from assuage.replay.labels import Label, labels
 from assuage.replay.outcomes import QUEUES, outcomes
-from assuage.replay.past import Feedback, Past, past
+from assuage.replay.past import FACTS, Feedback, Past, past
 from assuage.replay.report import NO_LABELS, NO_ROSTER, NOTHING_READ, Frame, Report, replay, waits
 from assuage.replay.waiting import Desk
 from assuage.replay.words import report_text
@@ -31,12 +31,16 @@ CODES = len(REASONS) + len(ISSUES)
 def stored(readings: Sequence[Reading], minutes: Sequence[float] | None = None) -> Past:
     """As a store would give them: messages m-0, m-1 ..., a minute apart from Monday on."""
     at = [MONDAY.timestamp() + 60 * m for m in (minutes or range(len(readings)))]
-    rows = [(f"m-{n}", None, "k", at[n], r.model, r.undetermined) for n, r in enumerate(readings)]
+    rows = [(f"m-{n}", None, "k", None, at[n], r.model, r.undetermined) for n, r in enumerate(readings)]
     numbers = [
-        [r.anger, r.needs_human, r.fallback, *(r.reasons.get(c) for c in REASONS), *(r.issues.get(c) for c in ISSUES)]
+        [r.anger, r.needs_human, r.fallback, *(heard.get(c) for heard, codes in judged(r) for c in codes)]
         for r in readings
     ]
-    return past([[row[place] for row in rows] for place in range(6)], np.array(numbers, dtype=np.float64))
+    return past([[row[place] for row in rows] for place in range(len(FACTS))], np.array(numbers, dtype=np.float64))
+
+
+def judged(reading: Reading) -> Sequence[tuple[Mapping[str, float], Sequence[str]]]:
+    return (reading.reasons, REASONS), (reading.issues, ISSUES), (reading.treatment, TREATMENTS)
 
 
 def heard(anger: float = 0.05, **changes: Any) -> Reading:

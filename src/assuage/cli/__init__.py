@@ -8,10 +8,12 @@ from __future__ import annotations
 import click
 
 from assuage import __version__
+from assuage.cli.accounts import accounts
 from assuage.cli.answering import brief, wordings
 from assuage.cli.common import Group
 from assuage.cli.connecting import connect
 from assuage.cli.connections import connections
+from assuage.cli.insights import insights, scenarios
 from assuage.cli.people import agents
 from assuage.cli.replies import check_reply, train_replies
 from assuage.cli.scoring import evaluate, score, train
@@ -39,8 +41,11 @@ for _command in (
     demo,
     simulate,
     policy,
+    insights,
+    scenarios,
     wordings,
     agents,
+    accounts,
     connect,
     connections,
     keys,

@@ -2,20 +2,15 @@
 
 from __future__ import annotations
 
-import csv
-import io
-import json
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import click
 import yaml
 
 from assuage.cli.common import author_option, note_option, with_store
-from assuage.errors import InvalidRoster, UnreadableFile
-from assuage.roster import ANY, Agent, Roster, parse_roster
-
-COLUMNS: Final = tuple(Agent.model_fields)
+from assuage.errors import UnreadableFile
+from assuage.roster import Agent, Roster, csv_rows, parse_roster, rows_in, to_csv, to_json, to_rows
 
 
 @click.group()
@@ -69,17 +64,10 @@ def read_rows(file: Path) -> list[Any]:
         raise UnreadableFile(f"cannot read {file}: {error}") from error
     match file.suffix.lower():
         case ".csv":
-            return _csv_rows(file, text)
+            return csv_rows(text, str(file))
         case ".yaml" | ".yml" | ".json":
             return _rows_of(file, text)
     raise UnreadableFile(f"{file}: a roster is a .csv, .yaml or .json file")
-
-
-def _csv_rows(file: Path, text: str) -> list[Any]:
-    try:
-        return [_without_blanks(row) for row in csv.DictReader(io.StringIO(text))]
-    except csv.Error as error:
-        raise UnreadableFile(f"{file} is no table of agents: {error}") from error
 
 
 def _rows_of(file: Path, text: str) -> list[Any]:
@@ -92,31 +80,16 @@ def _rows_of(file: Path, text: str) -> list[Any]:
         raise UnreadableFile(f"{file} holds a date or a number that is none ({error}): put it in quotes") from error
     except RecursionError as error:
         raise UnreadableFile(f"{file} is no roster: it is nested too deep") from error
-    rows = read.get("agents") if isinstance(read, dict) else read
-    if not isinstance(rows, list):
-        raise InvalidRoster(f"{file}: a roster is a list of agents, or has one under `agents`")
-    return rows
-
-
-def _without_blanks(row: dict[str, str]) -> dict[str, str]:
-    """A CSV row without its empty cells, which mean the default, and with a cell too many under its own name."""
-    return {name or "a column without a name": value for name, value in row.items() if value}
+    return rows_in(read, str(file))
 
 
 def _written(roster: Roster, kind: str) -> str:
-    rows = [agent.model_dump(mode="json", exclude_none=True) for agent in roster.agents.values()]
-    if kind == "json":
-        return json.dumps(rows, indent=1, ensure_ascii=False) + "\n"
-    if kind == "yaml":
-        return str(yaml.safe_dump(rows, sort_keys=False, allow_unicode=True))
-    written = io.StringIO()
-    table = csv.DictWriter(written, COLUMNS, lineterminator="\n")
-    table.writeheader()
-    for row in rows:
-        table.writerow(
-            {name: ";".join(value) or ANY if isinstance(value, list) else value for name, value in row.items()}
-        )
-    return written.getvalue()
+    match kind:
+        case "json":
+            return to_json(roster)
+        case "yaml":
+            return str(yaml.safe_dump(to_rows(roster), sort_keys=False, allow_unicode=True))
+    return to_csv(roster)
 
 
 def _table(store: Any) -> str:

@@ -19,7 +19,7 @@ __all__ = ["policy"]
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 
 
-def _when(_context: click.Context, _option: click.Parameter, text: str | None) -> datetime | None:
+def moment(_context: click.Context, _option: click.Parameter, text: str | None) -> datetime | None:
     """A date or a time; one without a time zone is UTC."""
     if text is None:
         return None
@@ -43,8 +43,8 @@ def _frame_options(command: _Command) -> _Command:
             "--days", type=click.FloatRange(0, 400, min_open=True), default=30, show_default=True,
             help="Length of the period where --since is not given.",
         ),
-        click.option("--until", callback=_when, help="End of the period. [default: now]"),
-        click.option("--since", callback=_when, help="Start of the period: a date or a time, UTC unless it says."),
+        click.option("--until", callback=moment, help="End of the period. [default: now]"),
+        click.option("--since", callback=moment, help="Start of the period: a date or a time, UTC unless it says."),
     ):  # fmt: skip
         command = option(command)
     return command
@@ -85,7 +85,7 @@ def policy_replay(
     start, end = period(since, until, days, datetime.now(UTC))
     frame = Frame(start, end, Work(handling_minutes, at_once), _read_roster(roster), changes)
     report = with_store(lambda store: replay_stored(store, candidate, frame))
-    click.echo(_json(report) if as_json else report_text(report))
+    click.echo(as_json_text(report) if as_json else report_text(report))
 
 
 @policy.command("recommend")
@@ -125,14 +125,14 @@ def policy_recommend(
     start, end = period(since, until, days, datetime.now(UTC))
     frame = Frame(start, end, Work(handling_minutes, at_once), _read_roster(roster))
     advice = with_store(lambda store: recommend_stored(store, frame, aim))
-    click.echo(_json(advice) if as_json else recommendation_text(advice))
+    click.echo(as_json_text(advice) if as_json else recommendation_text(advice))
 
 
 def _read_roster(path: Path | None) -> Roster | None:
     return parse_roster(read_rows(path)) if path else None
 
 
-def _json(result: object) -> str:
+def as_json_text(result: object) -> str:
     from pydantic import TypeAdapter
 
     return TypeAdapter(type(result)).dump_json(result, indent=1).decode()

@@ -67,10 +67,15 @@ def choose(need: Need, team: Team) -> Choice:
     cleared = clear(need, team)
     if not cleared.agents:
         return Choice(None, (cleared.because,), next_chance=cleared.next_chance)
-    most_given = max(team.load(agent.id).given for agent in cleared.agents)
-    sums = {agent.id: _parts(agent, need, team, most_given) for agent in cleared.agents}
-    best = min(cleared.agents, key=lambda agent: _order(agent, sums[agent.id], team.load(agent.id)))
-    return Choice(best.id, _because(best, sums[best.id], need, team, len(cleared.agents)), sums[best.id])
+    (best, parts), *_ = ranked(cleared.agents, need, team)
+    return Choice(best.id, _because(best, parts, need, team, len(cleared.agents)), parts)
+
+
+def ranked(agents: Sequence[Agent], need: Need, team: Team) -> list[tuple[Agent, tuple[Part, ...]]]:
+    """Those who may take it with the parts of their sums, the best first."""
+    most_given = max((team.load(agent.id).given for agent in agents), default=0.0)
+    sums = [(agent, _parts(agent, need, team, most_given)) for agent in agents]
+    return sorted(sums, key=lambda pair: _order(pair[0], pair[1], team.load(pair[0].id)))
 
 
 def decide_again(need: Need, loads: dict[str, Load], roster: Roster, policy: Policy, now: datetime) -> Choice:

@@ -41,10 +41,11 @@ class Cleared:
 
 @dataclass(frozen=True, slots=True)
 class _Hurdle:
-    """A test, and what to say of the people who all failed it."""
+    """A test, what to say of the people who all failed it, and in a few words what stopped one who did."""
 
     may: Callable[[Agent], bool]
     failed: Callable[[Sequence[Agent]], str]
+    stops: str
     next_chance: Callable[[Agent], datetime | None] = lambda _agent: None
 
 
@@ -63,20 +64,34 @@ def clear(need: Need, team: Team) -> Cleared:
     return Cleared(left)
 
 
+def stopped(need: Need, team: Team) -> dict[str, str]:
+    """What stopped each of those who may not, by agent: the first hurdle they did not clear."""
+    left = tuple(sorted(team.roster.agents.values(), key=lambda agent: agent.id))
+    found: dict[str, str] = {}
+    for hurdles in (_person, _skills, _moment):
+        for hurdle in hurdles(need, team, left):
+            found |= {agent.id: hurdle.stops for agent in left if not hurdle.may(agent)}
+            left = tuple(agent for agent in left if agent.id not in found)
+    return found
+
+
 def _person(need: Need, _team: Team, _left: Sequence[Agent]) -> Iterator[_Hurdle]:
     """Experience, and who is out of the question."""
     least = TIERS.index(need.tier)
     yield _Hurdle(
         lambda agent: TIERS.index(agent.tier) >= least,
         lambda _: f"Nobody in the roster is {need.tier}" + (" or more" if need.tier != "experienced" else ""),
+        f"less experienced than asked for ({need.tier})",
     )
     yield _Hurdle(
         lambda agent: agent.id not in need.excluded,
         lambda them: f"A second person is wanted, and {_names(them)} had it already",
+        "had it already, and a second person is wanted",
     )
     yield _Hurdle(
         lambda agent: agent.id not in need.declined,
         lambda them: f"{_names(them)} gave it back, and nobody else may take it",
+        "gave it back",
     )
 
 
@@ -85,20 +100,24 @@ def _moment(need: Need, team: Team, _left: Sequence[Agent]) -> Iterator[_Hurdle]
     yield _Hurdle(
         team.at_work,
         lambda them: f"{_all(them)} not at work",
+        "not at work",
         team.next_start,
     )
     yield _Hurdle(
         lambda agent: team.has_room(agent, need.band),
         lambda them: f"{_all(them)} full ({_loads(them, team, need.band)})",
+        "full",
     )
     if is_angry(need.band):
         yield _Hurdle(
             team.has_angry_room,
             lambda them: f"{_all(them)} full of angry conversations ({_angry_loads(them, team)})",
+            "full of angry conversations",
         )
         yield _Hurdle(
             lambda agent: team.pause_ends(agent) is None,
             lambda them: f"{_all(them)} in a pause after a furious customer",
+            "in a pause after a furious customer",
             team.pause_ends,
         )
 
@@ -123,6 +142,7 @@ def _skills(need: Need, team: Team, left: Sequence[Agent]) -> Iterator[_Hurdle]:
                 lambda _, verb=verb, asked=asked: (  # type: ignore[misc]
                     f"Nobody {need.tier} {verb} {listed(sorted(asked))}".replace("_", " ")
                 ),
+                f"is not known as one who {verb} {listed(sorted(asked))}".replace("_", " "),
             )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shlex
 import shutil
 import sys
@@ -10,10 +9,9 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime, timedelta
-from importlib.resources import files
+from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from rich.console import Console
 from rich.padding import Padding
@@ -24,9 +22,9 @@ from assuage import casework
 from assuage.batch.progress import progress
 from assuage.counsel import counsel
 from assuage.demo.team import ROSTER, play
+from assuage.demo.week import calendar, first, load_week, staffed
 from assuage.domain import BANDS, Band, Conversation, Event, Record
 from assuage.home import open_store
-from assuage.receive.schemas import IncomingMessage
 from assuage.settings import Settings, read_settings
 from assuage.store.protocol import Store
 from assuage.store.values import TasksAsked
@@ -47,12 +45,13 @@ def run(settings: Settings, home: Path | None, rows: int) -> None:
     console.print("Loading the model ...", style="dim")
     scorer = open_scorer(settings)
     store = open_store(settings)
-    if not store.current_roster().roster.agents:
-        casework.save_roster(store, ROSTER, "demo", "made-up people")
     started = time.perf_counter()
-    week = load_week()
+    days = calendar(datetime.now(UTC))
+    week = load_week(days)
+    if not store.current_roster().roster.agents:
+        casework.save_roster(store, staffed(ROSTER, days), "demo", "made-up people", first(week))
     with progress("playing the week", len(week)) as advance:
-        ids = play(store, scorer, week, advance)
+        ids = play(store, scorer, week, advance, days.now)
     seconds = time.perf_counter() - started
     records = [record for message_id in ids if (record := store.find(message_id))]
     cases = {each.message.thread: store.find_conversation(each.message.thread) for each in records}
@@ -62,26 +61,6 @@ def run(settings: Settings, home: Path | None, rows: int) -> None:
     _answering(console, store, records)
     store.close()
     _next(console, home)
-
-
-def load_week() -> list[IncomingMessage]:
-    """The messages as a help-desk would post them, dated within the seven days before now."""
-    lines = files("assuage.demo").joinpath("week.jsonl").read_text(encoding="utf-8").splitlines()
-    monday = (datetime.now(UTC) - timedelta(days=7)).replace(hour=0, minute=0, second=0, microsecond=0)
-    return [_incoming(json.loads(line), number, monday) for number, line in enumerate(lines, 1)]
-
-
-def _incoming(row: dict[str, Any], number: int, monday: datetime) -> IncomingMessage:
-    hours, minutes = map(int, row["time"].split(":"))
-    return IncomingMessage(
-        id=f"demo-{number:03}",
-        text=row["text"],
-        subject=row["subject"],
-        channel=row["channel"],
-        conversation_id=row["conversation"],
-        customer=row["customer"],
-        sent_at=monday + timedelta(days=row["day"], hours=hours, minutes=minutes),
-    )
 
 
 def _table(records: Sequence[Record], cases: Cases, rows: int, wide: bool) -> Table:
@@ -207,4 +186,7 @@ def _next(console: Console, home: Path) -> None:
     console.print("\nWhat next:", style="bold")
     for line in lines:
         console.print(f"  {line}", highlight=False, soft_wrap=True)
-    console.print("The last one serves this very week; it prints a key and a first call to paste.")
+    console.print(
+        "The last one serves this very week. Open http://127.0.0.1:8000/console to look at it as a supervisor"
+    )
+    console.print("does: it prints with which name and password, and a key with a first call to paste.")

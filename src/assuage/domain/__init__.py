@@ -1,5 +1,6 @@
 """The records that travel the road of a message: frozen values, no behaviour beyond what they say of themselves."""
 
+from assuage.domain.account import ROLES, Account, Identity, Role, Session, may
 from assuage.domain.conversation import (
     RULES,
     Conversation,
@@ -39,10 +40,12 @@ __all__ = [
     "FAULTS",
     "ISSUES",
     "REASONS",
+    "ROLES",
     "RULES",
     "TIERS",
     "TREATMENTS",
     "VERDICTS",
+    "Account",
     "Band",
     "Channel",
     "Conversation",
@@ -51,12 +54,15 @@ __all__ = [
     "EventKind",
     "FaultCode",
     "Finding",
+    "Identity",
     "Message",
     "Place",
     "Queue",
     "Reading",
     "Record",
+    "Role",
     "Rule",
+    "Session",
     "Span",
     "Stage",
     "Task",
@@ -66,6 +72,7 @@ __all__ = [
     "Undetermined",
     "Verdict",
     "alone",
+    "may",
     "plain",
     "shown",
 ]

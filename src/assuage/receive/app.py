@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from threading import Lock
-
 from fastapi import FastAPI
 
 from assuage import __version__
+from assuage.parts import Parts
 from assuage.receive import problems
 from assuage.receive.answers import answers
 from assuage.receive.cases import cases
 from assuage.receive.connections_routes import connections_api
 from assuage.receive.hooks import hooks
+from assuage.receive.insights import insights
 from assuage.receive.limits import BodyLimit
-from assuage.receive.parts import Parts
 from assuage.receive.people import people
 from assuage.receive.policy_routes import policy_api
 from assuage.receive.routes import api, probes
@@ -35,8 +34,7 @@ def build_app(parts: Parts, max_body_bytes: int, docs_open: bool) -> FastAPI:
         license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
     )
     app.state.parts = parts
-    app.state.replaying = Lock()
-    for router in (answers, api, hooks, triage, cases, people, policy_api, connections_api, probes):
+    for router in (answers, api, hooks, triage, cases, people, policy_api, insights, connections_api, probes):
         app.include_router(router)
     app.add_middleware(BodyLimit, most_bytes=max_body_bytes)
     problems.install(app)

@@ -10,6 +10,7 @@ from assuage import liaison
 from assuage.connections import Wanted, connect, helpdesk_of, named, pause, rotate
 from assuage.errors import NotFound
 from assuage.helpdesks import HELPDESKS
+from assuage.parts import Parts
 from assuage.receive.hook_schemas import (
     AskedView,
     ConnectedView,
@@ -25,7 +26,7 @@ from assuage.receive.hook_schemas import (
     quarantined_view,
 )
 from assuage.receive.keys import needs
-from assuage.receive.parts import ALWAYS, At, Parts, problems_of, storable
+from assuage.receive.parts import ALWAYS, At, problems_of, storable
 from assuage.store.values import Connection, ErrandState
 
 connections_api: Final = APIRouter(prefix="/v1", tags=["help-desks"], responses=ALWAYS)

@@ -20,8 +20,9 @@ from assuage.errors import NotVerified, Unreadable
 from assuage.helpdesks.protocol import Helpdesk
 from assuage.helpdesks.values import Delivery
 from assuage.intake import Taken, challenge_in, take_in
+from assuage.parts import Parts
 from assuage.receive.hook_schemas import HookAnswer
-from assuage.receive.parts import At, Parts, problems_of
+from assuage.receive.parts import At, problems_of
 from assuage.store.values import Connection
 
 log = logging.getLogger(__name__)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from threading import Lock
 from typing import Final
 
-from fastapi import APIRouter, Depends, Request
+from fastapi import APIRouter, Depends
 
 from assuage.errors import Busy, NotFound
 from assuage.policy import parse_policy
@@ -22,15 +21,14 @@ from assuage.whatif import recommend_stored, replay_stored
 policy_api: Final = APIRouter(prefix="/v1", responses=ALWAYS)
 
 
-def _one_at_a_time(request: Request) -> Iterator[None]:
+def _one_at_a_time(at: At) -> Iterator[None]:
     """A replay keeps a processor busy for seconds; a second one at the same time is told to come back."""
-    busy: Lock = request.app.state.replaying
-    if not busy.acquire(blocking=False):
+    if not at.replaying.acquire(blocking=False):
         raise Busy("a replay is under way: try again when it is done", 5)
     try:
         yield
     finally:
-        busy.release()
+        at.replaying.release()
 
 
 @policy_api.get("/policy", tags=["policy"], summary="The thresholds in force", dependencies=[needs("read")])

@@ -18,36 +18,13 @@ from fastapi.responses import JSONResponse
 from starlette.exceptions import HTTPException
 
 from assuage import errors
+from assuage.statuses import STATUS
 
 log = logging.getLogger(__name__)
 
 _OURS: Final = "this cannot be done just now; the server's log says why. Try again in a moment"
 _PLAIN_NAME: Final = re.compile(r"[A-Za-z0-9_.\-]{1,60}", re.ASCII)
 _NOT_JSON: Final = "the body is not valid JSON in UTF-8"
-
-STATUS: Final[Mapping[type[errors.AssuageError], HTTPStatus]] = {
-    errors.InvalidInput: HTTPStatus.UNPROCESSABLE_ENTITY,
-    errors.UnreadableFile: HTTPStatus.UNPROCESSABLE_ENTITY,
-    errors.IdempotencyClash: HTTPStatus.CONFLICT,
-    errors.NotFound: HTTPStatus.NOT_FOUND,
-    errors.InvalidSettings: HTTPStatus.INTERNAL_SERVER_ERROR,
-    errors.InvalidWordings: HTTPStatus.UNPROCESSABLE_ENTITY,
-    errors.InvalidPolicy: HTTPStatus.UNPROCESSABLE_ENTITY,
-    errors.Superseded: HTTPStatus.CONFLICT,
-    errors.InvalidRoster: HTTPStatus.UNPROCESSABLE_ENTITY,
-    errors.NotPossible: HTTPStatus.CONFLICT,
-    errors.ModelUnusable: HTTPStatus.SERVICE_UNAVAILABLE,
-    errors.ScoringFailed: HTTPStatus.SERVICE_UNAVAILABLE,
-    errors.StoreUnavailable: HTTPStatus.SERVICE_UNAVAILABLE,
-    errors.Busy: HTTPStatus.TOO_MANY_REQUESTS,
-    errors.NotVerified: HTTPStatus.UNAUTHORIZED,
-    errors.Unreadable: HTTPStatus.UNPROCESSABLE_ENTITY,
-    errors.HelpdeskTrouble: HTTPStatus.BAD_GATEWAY,
-    errors.CallFailed: HTTPStatus.BAD_GATEWAY,
-    errors.AnswerUnreadable: HTTPStatus.BAD_GATEWAY,
-    errors.NotAllowed: HTTPStatus.UNAUTHORIZED,
-    errors.MissingExtra: HTTPStatus.NOT_IMPLEMENTED,
-}
 
 
 def problem(

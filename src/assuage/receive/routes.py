@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Annotated, Any, Final
 from uuid import uuid4
 
@@ -30,10 +31,16 @@ api: Final = APIRouter(prefix="/v1", responses=ALWAYS)
 probes: Final = APIRouter(tags=["operation"])
 
 
-def accept(store: Store, incoming: IncomingMessage, key: str | None = None, source: str = "api") -> Accepted:
-    """Commits one message; its own `id`, or the key, makes posting it again harmless."""
+def accept(
+    store: Store,
+    incoming: IncomingMessage,
+    key: str | None = None,
+    source: str = "api",
+    now: datetime | None = None,
+) -> Accepted:
+    """Commits one message; its own `id`, or the key, makes posting it again harmless. `now` is for simulations."""
     message_id = incoming.id or f"msg_{uuid4().hex}"
-    return store.accept(to_message(incoming, message_id, key or incoming.id, source))
+    return store.accept(to_message(incoming, message_id, key or incoming.id, source), now)
 
 
 @api.post(

@@ -96,8 +96,16 @@ def hour_starts(since: datetime, until: datetime) -> Floats:
 def room(hands: Sequence[Hand], hours: Floats) -> Floats:
     """Minutes of work that can be done in each hour, by tier of those on duty: (TIERS, hours)."""
     minutes = np.zeros((len(TIERS), len(hours)))
+    edges = np.append(hours, hours[-1:] + HOUR_SECONDS)
     for hand in hands:
-        for start, end in hand.duty:
-            overlap = np.minimum(hours + HOUR_SECONDS, end) - np.maximum(hours, start)
-            minutes[hand.tier] += hand.places * np.maximum(overlap, 0) / 60
+        minutes[hand.tier] += hand.places * np.diff(_worked(hand.duty, edges)) / 60
     return minutes
+
+
+def _worked(duty: Sequence[Stretch], moments: Floats) -> Floats:
+    """Seconds on duty before each of the moments."""
+    bounds = np.array(duty).ravel()
+    worked = np.cumsum([end - start for start, end in duty])
+    at_bounds = np.stack([np.append(0, worked[:-1]), worked], axis=1).ravel()
+    worked_before: Floats = np.interp(moments, bounds, at_bounds)
+    return worked_before

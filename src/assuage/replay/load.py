@@ -115,12 +115,12 @@ def _as_hours(minutes: Floats) -> float:
 
 def _messages(readings: Past, decided: Outcomes, hours: Calendar) -> Floats:
     """Messages that need a person, by tier and hour of the period."""
-    counts = np.zeros((len(TIERS), len(hours.starts)))
-    if len(hours.starts):
-        slots = ((readings.received_at - hours.starts[0]) // HOUR_SECONDS).astype(np.int64)
-        rows = decided.needs_human
-        np.add.at(counts, (decided.tier[rows], slots[rows]), 1)
-    return counts
+    width, rows = len(hours.starts), decided.needs_human
+    if not width:
+        return np.zeros((len(TIERS), 0))
+    slots = ((readings.received_at[rows] - hours.starts[0]) // HOUR_SECONDS).astype(np.int64)
+    places = decided.tier[rows].astype(np.int64) * width + slots
+    return np.bincount(places, minlength=len(TIERS) * width).reshape(len(TIERS), width).astype(np.float64)
 
 
 def _and_above(by_tier: Floats) -> Floats:

@@ -102,22 +102,43 @@ class Frame:
     most_changes: int = 20
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Side:
+    """What one policy does with the messages of a frame; it takes no time to compare two that are made."""
+
+    policy: Policy
+    outcomes: Outcomes
+    waiting: tuple[BandWait, ...] | None
+
+
+def side(readings: Past, policy: Policy, frame: Frame) -> Side:
+    """Every message decided, and the waiting simulated."""
+    decided = outcomes(readings, policy)
+    return Side(policy, decided, waits(readings, decided, policy, frame))
+
+
 def replay(readings: Past, before: Policy, after: Policy, by_id: Mapping[str, Label], frame: Frame) -> Report:
     """Both policies on every reading; nothing is scored again. Labels are judged by the first policy's `angry_from`."""
-    old, new = outcomes(readings, before), outcomes(readings, after)
+    return compare(readings, side(readings, before, frame), side(readings, after, frame), by_id, frame)
+
+
+def compare(readings: Past, before: Side, after: Side, by_id: Mapping[str, Label], frame: Frame) -> Report:
+    """As `replay`, of sides made from the same readings in the same frame."""
+    old, new = before.outcomes, after.outcomes
     labelled = labelled_rows(readings, by_id)
+    angry_from = before.policy.angry_from
     return Report(
         since=frame.since,
         until=frame.until,
         messages=len(readings),
-        policy=tuple(Difference(each.field, each.before, each.after) for each in diff(before, after)),
+        policy=tuple(Difference(each.field, each.before, each.after) for each in diff(before.policy, after.policy)),
         bands=_counted(BANDS, old.band, new.band),
         queues=_counted(QUEUES, old.queue, new.queue),
         tiers=_counted(TIERS, old.tier[old.needs_human], new.tier[new.needs_human]),
         changes=changes(readings, old, new, frame.most_changes),
-        load=_load(readings, old, new, before, frame),
-        waiting=Waits(waits(readings, old, before, frame), waits(readings, new, after, frame)),
-        labels=Compared(*(judge(each, labelled, before.angry_from) for each in (old, new))) if labelled else None,
+        load=_load(readings, old, new, before.policy, frame),
+        waiting=Waits(before.waiting, after.waiting),
+        labels=Compared(*(judge(each, labelled, angry_from) for each in (old, new))) if labelled else None,
         notes=_notes(readings, labelled, frame),
     )
 

@@ -69,36 +69,60 @@ def _finite(minutes: float) -> float | None:
     return round(float(minutes), 2) if np.isfinite(minutes) else None
 
 
+class _Seat:
+    """One agent at the desk: what never changes, and how they stand. Times in seconds."""
+
+    __slots__ = ("angry", "angry_places", "busy", "called", "calm_until", "duty", "ends", "pause", "places", "shift",
+                 "starts", "tier")  # fmt: skip
+
+    def __init__(self, hand: Hand) -> None:
+        self.tier, self.places, self.angry_places = hand.tier, hand.places, hand.angry_places
+        self.pause, self.duty = hand.pause_seconds, hand.duty
+        self.busy = self.angry = self.shift = 0
+        self.calm_until = self.called = -NEVER
+        self.starts, self.ends = hand.duty[0]
+
+    def at_work(self, now: float) -> bool:
+        """Whether they are on duty; if not, `starts` is when they next are, NEVER after the last shift."""
+        while self.ends <= now:
+            self.shift += 1
+            self.starts, self.ends = self.duty[self.shift] if self.shift < len(self.duty) else (NEVER, NEVER)
+        return self.starts <= now
+
+    def may(self, band: int, tier: int, now: float) -> bool:
+        """Whether they may be given a message of a band that asks for that tier."""
+        return self.tier >= tier and (band < ANGRY or (self.angry < self.angry_places and self.calm_until <= now))
+
+
 class Desk:
     """The state of the simulation; times in seconds, agents by their place in `hands`.
 
     Every agent is in one of three conditions: in `idle` (room for more, as far as known), full with an end to come in
     `events`, or off duty with a start to come in `events`. So no message is forgotten while someone may take it.
+    Ends of work, ends of pauses and starts of shifts are events; each says which band was done, or -1.
     """
 
     def __init__(self, hands: Sequence[Hand], tier_of_band: Sequence[int], handling_seconds: float) -> None:
-        self._hands = hands
+        self._seats = [_Seat(hand) for hand in hands]
         self._tier_of_band = tier_of_band
         self._handling = handling_seconds
         self._queues: list[list[tuple[float, float, int]]] = [[] for _ in BANDS]
+        self._waiting = 0
         self._idle: list[dict[int, None]] = [{} for _ in TIERS]
         self._events: list[tuple[float, int, int]] = []
-        self._busy = [0] * len(hands)
-        self._angry = [0] * len(hands)
-        self._calm_until = [-NEVER] * len(hands)
-        self._shift = [0] * len(hands)
-        self._called = [-NEVER] * len(hands)
-        for agent, hand in enumerate(hands):
-            self._call(agent, hand.duty[0][0])
+        for agent, seat in enumerate(self._seats):
+            self._call(agent, seat)
 
     def serve(self, arrivals: Floats, bands: Whole, anger: Floats) -> Floats:
         """The wait of every message, in the order given (by arrival); NEVER where nobody came."""
-        waits = [NEVER] * len(arrivals)
-        self._waits = waits
+        self._waits = waits = [NEVER] * len(arrivals)
+        events = self._events
         for row, (now, band, level) in enumerate(zip(arrivals.tolist(), bands.tolist(), anger.tolist(), strict=True)):
-            self._run_until(now)
+            if events and events[0][0] <= now:
+                self._run_until(now)
             if (agent := self._taker(band, now)) is None:
                 heappush(self._queues[band], (-level, now, row))
+                self._waiting += 1
             else:
                 waits[row] = 0.0
                 self._start(agent, band, now)
@@ -106,77 +130,75 @@ class Desk:
         return np.array(waits, dtype=np.float64)
 
     def _run_until(self, moment: float) -> None:
-        """Handles ends of work, ends of pauses and starts of shifts; `what` is the band that was done, or -1."""
-        while self._events and self._events[0][0] <= moment:
-            now, what, agent = heappop(self._events)
-            if what >= 0:
-                self._busy[agent] -= 1
-                self._angry[agent] -= what >= ANGRY
-            self._offer(agent, now)
+        events, seats = self._events, self._seats
+        while events and events[0][0] <= moment:
+            now, done, agent = heappop(events)
+            seat = seats[agent]
+            if done >= 0:
+                seat.busy -= 1
+                seat.angry -= done >= ANGRY
+            if seat.starts <= now < seat.ends or seat.at_work(now):
+                self._offer(agent, seat, now)
+            else:
+                self._idle[seat.tier].pop(agent, None)
+                self._call(agent, seat)
 
-    def _offer(self, agent: int, now: float) -> None:
+    def _offer(self, agent: int, seat: _Seat, now: float) -> None:
         """Gives an agent with room the angriest messages they may take, else puts them among the idle."""
-        idle = self._idle[self._hands[agent].tier]
-        if not self._on_duty(agent, now):
-            idle.pop(agent, None)
-            return
-        while self._busy[agent] < self._hands[agent].places:
-            band = self._angriest(agent, now)
+        while seat.busy < seat.places:
+            band = self._angriest(seat, now) if self._waiting else None
             if band is None:
-                idle[agent] = None
+                self._idle[seat.tier][agent] = None
                 return
             _, arrived, row = heappop(self._queues[band])
+            self._waiting -= 1
             self._waits[row] = now - arrived
             self._start(agent, band, now)
 
-    def _angriest(self, agent: int, now: float) -> int | None:
+    def _angriest(self, seat: _Seat, now: float) -> int | None:
         for band in (FURIOUS, ANGRY, 1, 0):
-            if self._queues[band] and self._may(agent, band, now):
+            if self._queues[band] and seat.may(band, self._tier_of_band[band], now):
                 return band
         return None
-
-    def _may(self, agent: int, band: int, now: float) -> bool:
-        hand = self._hands[agent]
-        if hand.tier < self._tier_of_band[band]:
-            return False
-        return band < ANGRY or (self._angry[agent] < hand.angry_places and self._calm_until[agent] <= now)
 
     def _taker(self, band: int, now: float) -> int | None:
         """Who has room now: the least experienced who may, of those the one idle longest."""
         for tier in range(self._tier_of_band[band], len(TIERS)):
-            for agent in list(self._idle[tier]):
-                if not self._on_duty(agent, now):
-                    del self._idle[tier][agent]
-                elif self._may(agent, band, now):
-                    return agent
+            gone = []
+            for agent in self._idle[tier]:
+                seat = self._seats[agent]
+                if not seat.at_work(now):
+                    gone.append(agent)
+                elif seat.may(band, tier, now):
+                    break
+            else:
+                agent = -1
+            for each in gone:
+                self._leave(each, tier)
+            if agent >= 0:
+                return agent
         return None
 
+    def _leave(self, agent: int, tier: int) -> None:
+        del self._idle[tier][agent]
+        self._call(agent, self._seats[agent])
+
     def _start(self, agent: int, band: int, now: float) -> None:
-        hand = self._hands[agent]
-        self._busy[agent] += 1
-        self._angry[agent] += band >= ANGRY
+        seat = self._seats[agent]
+        seat.busy += 1
         heappush(self._events, (now + self._handling, band, agent))
-        if band == FURIOUS and hand.pause_seconds:
-            self._calm_until[agent] = now + hand.pause_seconds
-            heappush(self._events, (now + hand.pause_seconds, -1, agent))
-        idle = self._idle[hand.tier]
+        if band >= ANGRY:
+            seat.angry += 1
+            if band == FURIOUS and seat.pause:
+                seat.calm_until = now + seat.pause
+                heappush(self._events, (now + seat.pause, -1, agent))
+        idle = self._idle[seat.tier]
         idle.pop(agent, None)
-        if self._busy[agent] < hand.places:
+        if seat.busy < seat.places:
             idle[agent] = None
 
-    def _on_duty(self, agent: int, now: float) -> bool:
-        """Whether they are at work; if not, they are called when their next shift begins."""
-        duty = self._hands[agent].duty
-        while self._shift[agent] < len(duty) and duty[self._shift[agent]][1] <= now:
-            self._shift[agent] += 1
-        if self._shift[agent] == len(duty):
-            return False
-        start = duty[self._shift[agent]][0]
-        if start > now:
-            self._call(agent, start)
-        return start <= now
-
-    def _call(self, agent: int, start: float) -> None:
-        if self._called[agent] != start:
-            self._called[agent] = start
-            heappush(self._events, (start, -1, agent))
+    def _call(self, agent: int, seat: _Seat) -> None:
+        """They are offered work when their next shift begins."""
+        if seat.starts < NEVER and seat.called != seat.starts:
+            seat.called = seat.starts
+            heappush(self._events, (seat.starts, -1, agent))

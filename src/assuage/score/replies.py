@@ -45,6 +45,11 @@ class ReplyScorer(Protocol):
         """Name and version of what scores, or `rules`."""
         ...
 
+    @property
+    def is_loaded(self) -> bool:
+        """Whether asking for `model` costs nothing: one that loads its folder at the first draft has done so."""
+        ...
+
     def score(self, reply: str, customer: str = "", customer_anger: float | None = None) -> Scores | None:
         """A probability for each fault, 0.5 being where a fault is worth showing; None where there is no model."""
         ...
@@ -54,6 +59,7 @@ class RulesAlone:
     """No model: the check's rules decide."""
 
     model = RULES
+    is_loaded = True
 
     def score(self, reply: str, customer: str = "", customer_anger: float | None = None) -> Scores | None:  # noqa: ARG002
         return None
@@ -135,6 +141,8 @@ def _unit(vectors: Vectors) -> Vectors:
 class ModelReplyScorer:
     """A model folder's opinion."""
 
+    is_loaded = True
+
     def __init__(self, reader: Reader, head: Head, model: str) -> None:
         self.reader = reader
         self._head = head
@@ -156,6 +164,10 @@ class LazyReplyScorer:
     @property
     def model(self) -> str:
         return self._scorer.model
+
+    @property
+    def is_loaded(self) -> bool:
+        return "_scorer" in self.__dict__
 
     def score(self, reply: str, customer: str = "", customer_anger: float | None = None) -> Scores | None:
         try:

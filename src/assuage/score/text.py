@@ -61,8 +61,17 @@ def is_blank(text: str) -> bool:
     return not text.strip("\x00 \t\r\n\u00a0\u200b\ufeff")
 
 
+def is_html(text: str) -> bool:
+    return _HTML.search(text) is not None
+
+
+def quoted_lines(text: str) -> list[tuple[int, int]]:
+    """Where lines stand that begin with `>`, as starts and ends; they are never the writer's."""
+    return [found.span() for found in _QUOTED_LINE.finditer(text)]
+
+
 def _own_words(body: str) -> str:
-    if _HTML.search(body):
+    if is_html(body):
         body = tidy(_first_that_works(body, _own_html, html_text.extract_text, _without_tags))
     kept = body
     for cut in (_cut_quotes, _cut_signature, _cut_disclaimer):

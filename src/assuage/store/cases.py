@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any, cast
 
-from sqlalchemy import ColumnElement, Select, func, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 
 from assuage.decide.team import Load
 from assuage.domain import Conversation, Event, Task
@@ -91,7 +91,23 @@ class Cases(Base):
 
 
 def _tasks(asked: TasksAsked) -> Select[Any]:
-    query = select(tasks.c.body).where(tasks.c.state.in_(asked.states)).order_by(tasks.c.due_at, tasks.c.id)
+    order = (tasks.c.due_at, tasks.c.id)
+    query = which_tasks(select(tasks.c.body), asked).order_by(
+        *((each.desc() for each in order) if asked.newest_first else order)
+    )
+    if asked.after is not None:
+        due, name = asked.after[0].timestamp(), asked.after[1]
+        if asked.newest_first:
+            query = query.where(tasks.c.due_at <= due, or_(tasks.c.due_at < due, tasks.c.id < name))
+        else:
+            query = query.where(tasks.c.due_at >= due, or_(tasks.c.due_at > due, tasks.c.id > name))
+    return query.limit(asked.limit)
+
+
+def which_tasks(query: Select[Any], asked: TasksAsked) -> Select[Any]:
+    """Those of the tasks that are asked for, wherever a page begins."""
+    states = asked.states
+    query = query.where(tasks.c.state == states[0] if len(states) == 1 else tasks.c.state.in_(states))
     for column, value in (
         (tasks.c.kind, asked.kind),
         (tasks.c.owner, asked.owner),
@@ -103,7 +119,7 @@ def _tasks(asked: TasksAsked) -> Select[Any]:
         query = query.where(tasks.c.stage != "shadow")
     if asked.due_before is not None:
         query = query.where(tasks.c.due_at < asked.due_before.timestamp())
-    return query.limit(asked.limit)
+    return query
 
 
 def _reply(row: Any) -> Reply:

@@ -55,7 +55,7 @@ class Deliveries(Base):
         if connection is not None:
             query = query.where(quarantine.c.connection == connection)
         with self._reading() as db:
-            return [_quarantined(row) for row in db.execute(query)]
+            return [to_quarantined(row) for row in db.execute(query)]
 
     def leave_quarantine(self, quarantined_id: int) -> bool:
         with self._writing() as db:
@@ -71,7 +71,7 @@ def _is_first(db: Database, connection: str, key: str) -> bool:
     return True
 
 
-def _quarantined(row: Any) -> Quarantined:
+def to_quarantined(row: Any) -> Quarantined:
     return Quarantined(
         id=row.id,
         connection=row.connection,

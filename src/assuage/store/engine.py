@@ -82,7 +82,7 @@ def _sqlite_begin(connection: Connection) -> None:
 
 def upgrade(engine: Engine) -> str:
     """Brings the schema to the newest version and returns that version; safe to call from several processes."""
-    _refuse_newer(_revision(engine))
+    _refuse_newer(revision(engine))
     with reachable(engine), engine.begin() as connection:
         if connection.dialect.name == "postgresql":
             connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _MIGRATION_LOCK})
@@ -94,7 +94,7 @@ def upgrade(engine: Engine) -> str:
 
 def ensure_schema(engine: Engine) -> None:
     """Creates the schema of an empty database and upgrades a SQLite file; an older PostgreSQL is left alone."""
-    current = _revision(engine)
+    current = revision(engine)
     if current == _head():
         return
     _refuse_newer(current)
@@ -103,7 +103,8 @@ def ensure_schema(engine: Engine) -> None:
     upgrade(engine)
 
 
-def _revision(engine: Engine) -> str | None:
+def revision(engine: Engine) -> str | None:
+    """The version of the tables; None when there are none."""
     with reachable(engine), engine.connect() as connection:
         return MigrationContext.configure(connection).get_current_revision()
 

@@ -6,8 +6,8 @@ come over in a second or so without an object each.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
 from typing import Any, Final, cast
 
 import numpy as np
@@ -15,6 +15,7 @@ from pydantic_core import from_json
 from sqlalchemy import (
     JSON,
     ColumnElement,
+    Connection,
     FromClause,
     Row,
     Select,
@@ -29,26 +30,29 @@ from sqlalchemy import (
 )
 from sqlalchemy import cast as cast_to
 
-from assuage.domain import ISSUES, REASONS
-from assuage.replay.past import FACTS, NUMBERS, Feedback, Floats, Past, past
+from assuage.domain import ISSUES, REASONS, TREATMENTS
+from assuage.replay.past import FACTS, NUMBERS, Feedback, Floats, News, Past, past
 from assuage.store.base import Base, instant
 from assuage.store.tables import clock, feedback, messages, readings
 
 _ROWS_AT_ONCE: Final = 20_000
+_HEARD: Final = ("anger", "needs_human", "fallback", "undetermined", "reasons", "issues", "treatment")
 
 
 class History(Base):
     def history(self, since: datetime, until: datetime) -> Past:
-        facts: list[list[Any]] = [[] for _ in FACTS]
-        numbers: list[Floats] = []
         with self._reading() as db:
-            query = _history(db.dialect.name).where(*_within(since, until))
-            for rows in db.execute(query).partitions(_ROWS_AT_ONCE):
-                *about, arrays = zip(*rows, strict=True)
-                for column_so_far, more in zip(facts, about, strict=True):
-                    column_so_far.extend(more)
-                numbers.append(_numbers(arrays))
-        return past(facts, np.concatenate(numbers) if numbers else np.empty(0))
+            return _past(db, _within(since, until))
+
+    def news(self, mark: float | None, since: datetime, most: int) -> News:
+        with self._reading() as db:
+            now = float(db.scalar(select(clock())) or 0.0)
+            if mark is not None:
+                said = _said(db, (feedback.c.at >= mark,))
+                return News(now, since, _past(db, (readings.c.read_at >= mark,)), tuple(said))
+            begin = _begin(db, since, most)
+            received = (messages.c.received_at >= begin,)
+            return News(now, datetime.fromtimestamp(begin, UTC), _past(db, received), tuple(_said(db, received)))
 
     def add_feedback(self, given: Feedback) -> Feedback | None:
         body = {"reasons": given.reasons, "note": given.note}
@@ -61,14 +65,35 @@ class History(Base):
             return _feedback(db.execute(added).one())
 
     def feedback(self, since: datetime, until: datetime) -> list[Feedback]:
-        query = (
-            select(feedback)
-            .join(messages, messages.c.id == feedback.c.message_id)
-            .where(*_within(since, until))
-            .order_by(feedback.c.seq)
-        )
         with self._reading() as db:
-            return [_feedback(row) for row in db.execute(query)]
+            return _said(db, _within(since, until))
+
+    def feedback_for(self, message_ids: Sequence[str]) -> list[Feedback]:
+        with self._reading() as db:
+            return _said(db, (feedback.c.message_id.in_(message_ids),))
+
+
+def _past(db: Connection, which: Iterable[ColumnElement[bool]]) -> Past:
+    facts: list[list[Any]] = [[] for _ in FACTS]
+    numbers: list[Floats] = []
+    for rows in db.execute(_history(db.dialect.name).where(*which)).partitions(_ROWS_AT_ONCE):
+        *about, arrays = zip(*rows, strict=True)
+        for column_so_far, more in zip(facts, about, strict=True):
+            column_so_far.extend(more)
+        numbers.append(_numbers(arrays))
+    return past(facts, np.concatenate(numbers) if numbers else np.empty(0))
+
+
+def _said(db: Connection, which: Iterable[ColumnElement[bool]]) -> list[Feedback]:
+    joined = select(feedback).join(messages, messages.c.id == feedback.c.message_id)
+    return [_feedback(row) for row in db.execute(joined.where(*which).order_by(feedback.c.seq))]
+
+
+def _begin(db: Connection, since: datetime, most: int) -> float:
+    """From when on there are no more than so many messages, if that is later than `since`."""
+    received = messages.c.received_at
+    last = select(received).where(received >= since.timestamp()).order_by(received.desc()).limit(1).offset(most - 1)
+    return float(db.scalar(last) or since.timestamp())
 
 
 def _within(since: datetime, until: datetime) -> tuple[ColumnElement[bool], ColumnElement[bool]]:
@@ -80,9 +105,9 @@ def _history(dialect: str) -> Select[Any]:
     later = readings.alias("later")
     superseded = exists().where(later.c.message_id == readings.c.message_id, later.c.read_at > readings.c.read_at)
     undetermined, numbers, joined = (_from_postgresql if dialect == "postgresql" else _from_sqlite)()
-    about = (messages.c.id, messages.c.conversation_id, messages.c.customer, messages.c.received_at, readings.c.model)
+    about = (messages.c.id, messages.c.conversation_id, messages.c.customer, messages.c.product, messages.c.received_at)
     return (
-        select(*about, undetermined, numbers)
+        select(*about, readings.c.model, undetermined, numbers)
         .select_from(joined)
         .where(~superseded)
         .order_by(messages.c.received_at, messages.c.seq)
@@ -100,12 +125,13 @@ def _from_sqlite() -> _Source:
 
 def _from_postgresql() -> _Source:
     """Each JSON object opened once, as a row beside the reading: an operator for each number would parse it anew."""
-    heard = _opened(readings.c.body, "heard", ("anger", "needs_human", "fallback", "undetermined", "reasons", "issues"))
-    reasons = _opened(heard.c.reasons, "reasons", REASONS)
-    issues = _opened(heard.c.issues, "issues", ISSUES)
-    numbers = func.json_build_array(heard.c.anger, heard.c.needs_human, heard.c.fallback, *reasons.c, *issues.c)
+    heard = _opened(readings.c.body, "heard", _HEARD)
+    codes = {"reasons": REASONS, "issues": ISSUES, "treatment": TREATMENTS}
+    judged = [_opened(heard.c[name], name, each) for name, each in codes.items()]
+    probabilities = [each for judgement in judged for each in judgement.c]
+    numbers = func.json_build_array(heard.c.anger, heard.c.needs_human, heard.c.fallback, *probabilities)
     read: FromClause = messages.join(readings, readings.c.message_id == messages.c.id)
-    for each in (heard, reasons, issues):
+    for each in (heard, *judged):
         read = read.join(each, true(), isouter=True)
     return heard.c.undetermined, cast_to(numbers, Text), read
 

@@ -21,9 +21,10 @@ _CONTENT = ("conversation_id", "customer", "customer_name", "channel", "subject"
 
 
 class Inbox(Base):
-    def accept(self, message: Message) -> Accepted:
+    def accept(self, message: Message, now: datetime | None = None) -> Accepted:
+        received = {"received_at": now.timestamp()} if now else {}
         with self._writing() as db:
-            return _accept(db, message, _row(message))
+            return _accept(db, message, _row(message) | received)
 
     def accept_held(self, brought: Sequence[Message], lease_seconds: float) -> tuple[list[Accepted], Claim]:
         token = secrets.token_hex(8)

@@ -12,9 +12,12 @@ from assuage.domain import Message, Record
 from assuage.errors import IdempotencyClash, Superseded
 from assuage.policy import Policy, PolicyVersion
 from assuage.reply.wordings import Wordings
+from assuage.store.memory_accounts import MemoryAccounts
 from assuage.store.memory_desk import Entry
 from assuage.store.memory_history import MemoryHistory
+from assuage.store.memory_looks import MemoryLooks, as_record
 from assuage.store.memory_outbox import MemoryOutbox
+from assuage.store.memory_watches import MemoryWatches
 from assuage.store.values import (
     FIRST_AUTHOR,
     FIRST_NOTE,
@@ -30,7 +33,7 @@ from assuage.store.values import (
 from assuage.store.versions import OURS
 
 
-class MemoryStore(MemoryHistory, MemoryOutbox):
+class MemoryStore(MemoryHistory, MemoryLooks, MemoryWatches, MemoryOutbox, MemoryAccounts):
     """One lock around plain dictionaries; gone with the process."""
 
     def __init__(self) -> None:
@@ -50,8 +53,8 @@ class MemoryStore(MemoryHistory, MemoryOutbox):
             new = [self._entries[each.message_id] for each in accepted if not each.duplicate]
             return accepted, _leased(new, lease_seconds)
 
-    def accept(self, message: Message) -> Accepted:
-        known = self._put(message)
+    def accept(self, message: Message, now: datetime | None = None) -> Accepted:
+        known = self._put(message, now)
         if known is None:
             return Accepted(message.id, duplicate=False)
         if known.source != HISTORY and _content(known) != _content(message):
@@ -82,11 +85,11 @@ class MemoryStore(MemoryHistory, MemoryOutbox):
     def find(self, message_id: str) -> Record | None:
         with self._lock:
             entry = self._entries.get(message_id)
-            return _record(entry) if entry else None
+            return as_record(entry) if entry else None
 
     def conversation(self, conversation_id: str) -> list[Record]:
         with self._lock:
-            return [_record(e) for e in self._entries.values() if e.message.conversation_id == conversation_id]
+            return [as_record(e) for e in self._entries.values() if e.message.conversation_id == conversation_id]
 
     def current_policy(self) -> PolicyVersion:
         return self._policies[-1]
@@ -154,15 +157,3 @@ def _leased(entries: Sequence[Entry], lease_seconds: float) -> Claim:
 def _content(message: Message) -> Message:
     """The message without what may differ between two deliveries of the same one."""
     return replace(message, id="", source="", external_id=None, sent_at=None)
-
-
-def _record(entry: Entry) -> Record:
-    return Record(
-        message=entry.message,
-        state="decided" if entry.decision else "waiting",
-        received_at=entry.received_at,
-        reading=entry.reading,
-        decision=entry.decision,
-        decided_at=entry.decided_at,
-        attempts=entry.attempts,
-    )

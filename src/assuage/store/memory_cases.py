@@ -28,13 +28,13 @@ class MemoryCases:
         self._cases = Held()
         self._presences: dict[str, Presence] = {}
 
-    def _put(self, message: Message) -> Message | None:
+    def _put(self, message: Message, now: datetime | None = None) -> Message | None:
         """Stores the message, or returns the one that came before."""
         key = (message.source, message.external_id) if message.external_id is not None else None
         with self._lock:
             known = self._entries.get(message.id) or (self._entries.get(self._by_key.get(key, "")) if key else None)
             if known is None:
-                self._entries[message.id] = Entry(message, datetime.now(UTC))
+                self._entries[message.id] = Entry(message, now or datetime.now(UTC))
                 if key:
                     self._by_key[key] = message.id
         return known.message if known else None
@@ -71,8 +71,11 @@ class MemoryCases:
         return [event for event in self._cases.events if event.message_id == message_id]
 
     def tasks(self, asked: TasksAsked) -> list[Task]:
-        found = [task for task, _ in self._cases.tasks.values() if _is_asked(task, asked)]
-        return sorted(found, key=lambda task: (task.due_at, task.id))[: asked.limit]
+        found = [task for task, _ in self._cases.tasks.values() if is_asked(task, asked)]
+        found.sort(key=_due, reverse=asked.newest_first)
+        if (last := asked.after) is not None:
+            found = [task for task in found if (_due(task) < last if asked.newest_first else _due(task) > last)]
+        return found[: asked.limit]
 
     def replies(self, conversation_id: str) -> list[Reply]:
         return [reply for reply in self._cases.replies if reply.conversation_id == conversation_id]
@@ -92,7 +95,11 @@ class MemoryCases:
             self._presences[agent] = presence
 
 
-def _is_asked(task: Task, asked: TasksAsked) -> bool:
+def _due(task: Task) -> tuple[datetime, str]:
+    return (task.due_at, task.id)
+
+
+def is_asked(task: Task, asked: TasksAsked) -> bool:
     return (
         task.state in asked.states
         and asked.kind in (None, task.kind)

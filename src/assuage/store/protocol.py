@@ -12,10 +12,12 @@ from assuage.decide.team import Load
 from assuage.domain import Conversation, Event, Message, Record, Task
 from assuage.helpdesks.values import WriteKind
 from assuage.policy import Policy, PolicyVersion
-from assuage.replay.past import Feedback, Past
+from assuage.replay.past import Feedback, News, Past
 from assuage.reply.wordings import Wordings
 from assuage.roster import Presence, Roster, RosterVersion
+from assuage.store.accounted import Accounted
 from assuage.store.connected import Connected
+from assuage.store.looked import Looked
 from assuage.store.values import (
     Accepted,
     ApiKey,
@@ -30,6 +32,7 @@ from assuage.store.values import (
     TasksAsked,
     WordingsVersion,
 )
+from assuage.store.watched import Watched
 
 
 class Desk(Protocol):
@@ -133,9 +136,9 @@ class Desk(Protocol):
         ...
 
 
-class Store(Connected, Protocol):
-    def accept(self, message: Message) -> Accepted:
-        """Commits the message to the inbox before returning.
+class Store(Connected, Accounted, Looked, Watched, Protocol):
+    def accept(self, message: Message, now: datetime | None = None) -> Accepted:
+        """Commits the message to the inbox before returning; `now` is for simulations, as in `desk`.
 
         The same `(source, external_id)` or the same `id` again is a duplicate when the content is the same, and
         IdempotencyClash when it differs.
@@ -260,6 +263,19 @@ class Store(Connected, Protocol):
 
     def feedback(self, since: datetime, until: datetime) -> list[Feedback]:
         """Corrections of messages received from `since` to before `until`, in the order they were given."""
+        ...
+
+    def news(self, mark: float | None, since: datetime, most: int) -> News:
+        """What was read or corrected at or after `mark` (seconds since 1970, by the store's clock), oldest first.
+
+        Without a mark it is everything about messages received from `since` on, at most the newest `most` messages.
+        Something whose transaction lasts long may be dated before the mark of an answer that it was not yet in: ask
+        from somewhat before the mark.
+        """
+        ...
+
+    def feedback_for(self, message_ids: Sequence[str]) -> list[Feedback]:
+        """Corrections of these messages, in the order they were given."""
         ...
 
     def close(self) -> None: ...

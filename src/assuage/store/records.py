@@ -19,16 +19,16 @@ from assuage.store.values import Outcome
 class Records(Base):
     def find(self, message_id: str) -> Record | None:
         with self._reading() as db:
-            row = db.execute(_records().where(messages.c.id == message_id)).mappings().first()
-        return _record(row) if row else None
+            row = db.execute(records_query().where(messages.c.id == message_id)).mappings().first()
+        return record(row) if row else None
 
     def conversation(self, conversation_id: str) -> list[Record]:
-        query = _records().where(messages.c.conversation_id == conversation_id).order_by(messages.c.seq)
+        query = records_query().where(messages.c.conversation_id == conversation_id).order_by(messages.c.seq)
         with self._reading() as db:
-            return [_record(row) for row in db.execute(query).mappings()]
+            return [record(row) for row in db.execute(query).mappings()]
 
 
-def _records() -> Select[Any]:
+def records_query() -> Select[Any]:
     """A message with its newest reading and its decision."""
     newest = (
         select(readings.c.body)
@@ -42,7 +42,7 @@ def _records() -> Select[Any]:
     return select(messages, newest, decisions.c.body.label("decision"), decisions.c.decided_at).select_from(join)
 
 
-def _record(row: RowMapping) -> Record:
+def record(row: RowMapping) -> Record:
     return Record(
         message=to_message(row),
         state=row["state"],

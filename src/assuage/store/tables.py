@@ -20,6 +20,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    literal_column,
 )
 from sqlalchemy.ext.compiler import compiles
 
@@ -76,6 +77,7 @@ messages: Final = Table(
     UniqueConstraint("id"),
     UniqueConstraint("source", "external_id"),
     Index(None, "conversation_id"),
+    Index(None, "customer"),
     Index(None, "received_at"),
 )
 Index(
@@ -93,6 +95,7 @@ readings: Final = Table(
     Column("anger", Double, nullable=False),
     Column("body", JSON, nullable=False),
     Column("read_at", Double, nullable=False),
+    Index(None, "read_at"),
 )
 
 decisions: Final = Table(
@@ -154,7 +157,14 @@ conversations: Final = Table(
     Column("alarm_from", Double),  # when its age, or the owner's silence, becomes an alarm
     Column("updated_at", Double, nullable=False),
     Column("body", JSON, nullable=False),
+    Index("ix_conversations_resolved", "state", "updated_at"),
+    Index(None, "updated_at"),
 )
+CALLING: Final[Any] = (conversations.c.state == literal_column("'open'")) & conversations.c.flagged_at.is_not(None)
+"""Open, and a person is needed; written out, as the planner must know it."""
+for _name, _column in (("calling", conversations.c.urgency), ("calling_long", conversations.c.flagged_at)):
+    # `state` stands first, though all in it are open: without that SQLite takes the index of all open ones.
+    Index(f"ix_conversations_{_name}", conversations.c.state, _column, sqlite_where=CALLING, postgresql_where=CALLING)
 _held = conversations.c.holder.is_not(None)
 _placed = conversations.c.placed_at.is_not(None)
 _alarmed = conversations.c.alarmed_at.is_not(None)
@@ -200,6 +210,7 @@ tasks: Final = Table(
     Column("body", JSON, nullable=False),
     Index(None, "conversation_id"),
     Index(None, "due_at"),
+    Index(None, "state", "due_at"),
 )
 _waking = tasks.c.wake_at.is_not(None)
 Index("ix_tasks_waking", tasks.c.wake_at, sqlite_where=_waking, postgresql_where=_waking)
@@ -259,4 +270,5 @@ feedback: Final = Table(
     Column("body", JSON, nullable=False),
     Column("at", Double, nullable=False),
     Index(None, "message_id"),
+    Index(None, "at"),
 )

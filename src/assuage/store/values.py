@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final, Literal
 
-from assuage.domain import Decision, Message, Reading, TaskState, Tier
+from assuage.domain import Account, Decision, Message, Reading, TaskState, Tier
 from assuage.helpdesks.values import WriteKind
 from assuage.reply.values import Style
 from assuage.reply.wordings import Wordings
@@ -83,6 +83,27 @@ class ApiKey:
 
 
 @dataclass(frozen=True, slots=True)
+class OpenSession:
+    """A session as stored, with its account as it is now; the token itself is nowhere but in the browser."""
+
+    account: Account
+    opened_at: datetime
+    seen_at: datetime
+    until: datetime
+
+
+LAST_ADMIN: Final = "this is the last administrator who can sign in: make somebody else one first"
+
+
+@dataclass(frozen=True, slots=True)
+class Tries:
+    """How often in a row a name was tried in vain, and when last."""
+
+    count: int = 0
+    last_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reply:
     """What an agent, or a bot (`agent` None), answered; `id` is unique within `source`."""
 
@@ -100,7 +121,10 @@ OPEN_STATES: Final[tuple[TaskState, ...]] = ("waiting", "due", "broken")
 
 @dataclass(frozen=True, slots=True)
 class TasksAsked:
-    """Which tasks to list; None asks for all. Those of a rule in stage `shadow` are listed only when asked for."""
+    """Which tasks to list; None asks for all. Those of a rule in stage `shadow` are listed only when asked for.
+
+    `after` is the time and the id of the last one on the page before.
+    """
 
     kind: Literal["follow_up", "promise"] | None = None
     states: tuple[TaskState, ...] = OPEN_STATES
@@ -109,6 +133,8 @@ class TasksAsked:
     due_before: datetime | None = None
     limit: int = 200
     with_shadow: bool = False
+    newest_first: bool = False
+    after: tuple[datetime, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

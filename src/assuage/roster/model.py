@@ -1,6 +1,5 @@
-"""The roster: who may be given conversations, with what experience, skills, hours and room.
+"""Agents and rosters: what may be said of them, and when someone is at work.
 
-A roster is a value like a policy: read from JSON, YAML or CSV rows, checked as a whole, saved under a version number.
 Working hours are wall-clock hours in each agent's own time zone, so a change to summer time moves nobody's shift.
 """
 
@@ -224,6 +223,14 @@ def parse_roster(rows: Sequence[object]) -> Roster:
     return Roster(agents)
 
 
+def read_agent(row: Mapping[str, object]) -> tuple[Agent | None, dict[str, str]]:
+    """One agent; or None, and for each field that is wrong a sentence to stand beside it."""
+    try:
+        return Agent.model_validate(row), {}
+    except ValidationError as error:
+        return None, {str(each["loc"][0]): _sentence(each) for each in reversed(error.errors())}
+
+
 def _who(row: object, number: int) -> str:
     known = row.get("id") if isinstance(row, dict) else None
     return f"agent {shown(known)}" if known else f"row {number}"
@@ -233,4 +240,30 @@ def _plain(detail: Mapping[str, Any]) -> str:
     where = shown(".".join(str(part) for part in detail["loc"]))
     if where == "hours" and detail["type"] == "missing":
         return f"has no hours: {_HOW}"
-    return f"{where}: {str(detail['msg']).removeprefix('Value error, ')}"
+    return f"{where}: {_message(detail)}"
+
+
+def _message(detail: Mapping[str, Any]) -> str:
+    return str(detail["msg"]).removeprefix("Value error, ")
+
+
+def _sentence(detail: Mapping[str, Any]) -> str:
+    """What is wrong with a field that somebody filled in, in words for a person."""
+    match detail["type"]:
+        case "missing" | "string_too_short":
+            words = "this is needed"
+        case "string_pattern_mismatch":
+            words = "use letters, digits, hyphens or dots, without spaces or slashes"
+        case "int_parsing" | "int_from_float":
+            words = "write a whole number, or leave it empty"
+        case "float_parsing":
+            words = "write a number, or leave it empty"
+        case "less_than_equal" | "greater_than_equal":
+            words = f"at most {detail['ctx']['le']}" if "le" in detail["ctx"] else f"at least {detail['ctx']['ge']}"
+        case "string_too_long":
+            words = f"at most {detail['ctx']['max_length']} characters"
+        case "literal_error":
+            words = "choose new, standard or experienced"
+        case _:
+            words = _message(detail)
+    return f"{words[:1].upper()}{words[1:]}."

@@ -1,0 +1,1 @@
+"""What many conversations show together: causes that recur, and scenarios to practise on."""

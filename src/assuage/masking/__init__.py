@@ -1,0 +1,1 @@
+"""Takes out of texts what tells who somebody is, and puts readable placeholders there."""
