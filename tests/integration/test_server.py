@@ -167,6 +167,7 @@ def test_two_processes_over_postgresql(start: Start, postgres_url: str) -> None:
         for n in range(30):
             client.post("/v1/messages", json={"id": f"m-{n}", "text": f"{TEXT} {n}"})
         wait_until(lambda: all(decided(client, f"m-{n}") for n in range(30)), workers[0])
+    wait_until(lambda: all("works on the inbox" in worker.said() for worker in workers), workers[0])
     for worker in workers:
         worker.process.terminate()
         assert worker.process.wait(60) == 0, worker.said()
