@@ -57,4 +57,9 @@ def in_turn(runs: int, **work: Callable[[], float]) -> dict[str, list[float]]:
 
 
 def show(name: str, result: dict[str, Any]) -> None:
-    print(json.dumps({"benchmark": name, **result, "machine": machine()}, indent=1, ensure_ascii=False))
+    print(record(name, result))
+
+
+def record(name: str, result: dict[str, Any]) -> str:
+    """The JSON that every benchmark prints: its name, what it measured, the machine."""
+    return json.dumps({"benchmark": name, **result, "machine": machine()}, indent=1, ensure_ascii=False)

@@ -13,13 +13,13 @@ from measure import ROOT, show
 
 from assuage.domain import Message
 from assuage.score.scorer import load_scorer
-from assuage.training.data import guideline_rows
+from assuage.training.labels import labelled_rows
 
 MODEL = ROOT / "models" / "anger-minilm"
 
 
 def main() -> None:
-    rows = guideline_rows(Path(sys.argv[1]))
+    rows = labelled_rows(Path(sys.argv[1]))
     messages = [Message(id=str(number), text=row["text"]) for number, row in enumerate(rows)]
     onnx, torch = load_scorer(MODEL), load_scorer(MODEL, engine="torch")
     found, expected = (np.array([reading.anger for reading in each.score(messages)]) for each in (onnx, torch))

@@ -22,14 +22,14 @@ from assuage.pipeline import work_once
 from assuage.score.scorer import ModelScorer, load_scorer
 from assuage.store.engine import open_engine
 from assuage.store.sql import SqlStore
-from assuage.training.data import guideline_rows
+from assuage.training.labels import labelled_rows
 
 MODEL = ROOT / "models" / "anger-minilm"
 
 
 def texts() -> list[str]:
     if len(sys.argv) > 1:
-        return [row["text"] for row in guideline_rows(Path(sys.argv[1]))]
+        return [row["text"] for row in labelled_rows(Path(sys.argv[1]))]
     return [incoming.text for incoming in load_week(calendar(datetime.now(UTC)))]
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from pydantic import BaseModel, Field
 
-from assuage.domain import Band, Decision, Event, EventKind, Finding, Queue, Reading, Span, Stage, Tier
+from assuage.domain import Band, Decision, Event, EventKind, Finding, Queue, Reading, Span, Stage, Tier, Undetermined
 
 
 class FindingView(BaseModel):
@@ -27,6 +27,12 @@ class ReadingView(BaseModel):
 
     id: str
     anger: float = Field(ge=0, le=1, examples=[0.62])
+    uncertainty: float | None = Field(
+        ge=0,
+        le=1,
+        examples=[0.08],
+        description="How far off `anger` is likely to be (expected absolute error); null where the model does not say.",
+    )
     band: Band
     needs_human: bool
     reasons: list[FindingView]
@@ -37,6 +43,9 @@ class ReadingView(BaseModel):
     scored_text: str
     truncated: bool
     undetermined: bool
+    undetermined_because: Undetermined | None = Field(
+        description="Why the model has no say: no words, another language, a program's mail, or no language at all."
+    )
     fallback: bool
     model: str = Field(examples=["anger-minilm@3f2a9c1d"])
 
@@ -91,6 +100,7 @@ def reading_view(message_id: str, reading: Reading, decision: Decision) -> Readi
     return ReadingView(
         id=message_id,
         anger=reading.anger,
+        uncertainty=reading.uncertainty,
         band=decision.band,
         needs_human=decision.needs_human,
         reasons=_findings(decision.reasons),
@@ -101,6 +111,7 @@ def reading_view(message_id: str, reading: Reading, decision: Decision) -> Readi
         scored_text=reading.scored_text,
         truncated=reading.truncated,
         undetermined=reading.undetermined is not None,
+        undetermined_because=reading.undetermined,
         fallback=reading.fallback,
         model=reading.model,
     )

@@ -84,9 +84,9 @@ def test_news_comes_in_while_a_menu_stays_open(browse: Browse, console_server: C
 
 def test_filters_have_addresses_and_the_way_back_works(browse: Browse) -> None:
     page = settled(browse("viewer"))
-    page.get_by_role("link", name="Furious").click()
+    page.get_by_role("link", name="Furious", exact=True).click()
     page.wait_for_url(re.compile("band=furious"))
-    expect(page.get_by_role("link", name="Furious")).to_have_attribute("aria-current", "true")
+    expect(page.get_by_role("link", name="Furious", exact=True)).to_have_attribute("aria-current", "true")
     assert page.locator(".case:not(.furious)").count() == 0
     page.go_back()
-    expect(page.get_by_role("link", name="Any")).to_have_attribute("aria-current", "true")
+    expect(page.get_by_role("link", name="Any", exact=True)).to_have_attribute("aria-current", "true")

@@ -174,6 +174,7 @@ def test_a_reading_has_every_field_of_the_contract(house: House) -> None:
     assert list(reading) == [
         "id",
         "anger",
+        "uncertainty",
         "band",
         "needs_human",
         "reasons",
@@ -184,6 +185,7 @@ def test_a_reading_has_every_field_of_the_contract(house: House) -> None:
         "scored_text",
         "truncated",
         "undetermined",
+        "undetermined_because",
         "fallback",
         "model",
     ]

@@ -92,7 +92,7 @@ def test_several_files_come_out_in_turn(assuage: Command, tmp_path: Path) -> Non
         pytest.param(["score", "x", "--model", "in.xls"], "no model in in.xls", id="not a model folder"),
         pytest.param(["score", "x", "--policy", "in.csv"], "is not JSON", id="a policy that is no JSON"),
         pytest.param(["evaluate", MODEL, "missing.jsonl"], "cannot read missing.jsonl", id="no data"),
-        pytest.param(["evaluate", MODEL, "in.csv"], "in.csv:1: not a labelled message", id="data without labels"),
+        pytest.param(["evaluate", MODEL, "in.csv"], "in.csv has no column 'text' but body", id="data without labels"),
         pytest.param(["policy", "validate", "p.json"], "annoyed_from: ", id="invalid policy"),
         pytest.param(["policy", "replay", "missing.json"], "cannot read missing.json", id="no policy to replay"),
         pytest.param(["policy", "replay", "o.json", "--roster", "missing.json"], "cannot read", id="no roster"),

@@ -11,6 +11,7 @@ import numpy as np
 import pytest
 
 from assuage.domain import Message
+from assuage.score.cuts import without
 from assuage.score.manifest import read_manifest
 from assuage.score.scorer import ModelScorer, load_scorer
 from tests.conftest import MODEL, ROOT, missing
@@ -58,6 +59,30 @@ def test_a_message_is_read_alike_alone_and_in_company(scorer: ModelScorer) -> No
 def test_the_angrier_of_two_is_heard_as_such(scorer: ModelScorer, angrier: str, calmer: str) -> None:
     high, low = scorer.score(messages([angrier, calmer]))
     assert high.anger > low.anger + 0.1
+
+
+def test_words_named_are_those_of_the_message_and_take_away_half_of_the_rise(scorer: ModelScorer) -> None:
+    """On average over the angry messages of the demo's week, measured by leaving them out."""
+    calm = scorer.score(messages([""]))[0].anger
+    angry = [(text, reading) for text, reading in zip(WEEK, scorer.score(messages(WEEK)), strict=True) if reading.spans]
+    assert len(angry) > 20
+    assert all(text[span.start : span.end] == span.text for text, reading in angry for span in reading.spans)
+    cut = [without(text, [(span.start, span.end) for span in reading.spans]) for text, reading in angry]
+    left = scorer.score(messages(cut))
+    taken = [(was.anger - now.anger) / (was.anger - calm) for (_, was), now in zip(angry, left, strict=True)]
+    assert float(np.mean(taken)) >= 0.5
+
+
+def test_calm_messages_name_no_words(scorer: ModelScorer) -> None:
+    texts = ["Where is my parcel? Thank you.", "Thanks, all is well now!", "Do you open on Sunday?"]
+    assert [reading.spans for reading in scorer.score(messages(texts))] == [(), (), ()]
+
+
+def test_the_words_of_a_long_text_are_named_wherever_they_stand(scorer: ModelScorer) -> None:
+    calm = "The parcel has a blue ribbon and the box is of ordinary cardboard, about as large as a shoe box. " * 30
+    rage = "You are useless, lying thieves and I am absolutely furious!"
+    reading = scorer.score(messages([f"{calm}\n\n{rage}\n\n{calm}"]))[0]
+    assert any(span.text in rage for span in reading.spans)
 
 
 def test_no_messages_are_no_readings(scorer: ModelScorer) -> None:

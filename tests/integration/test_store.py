@@ -292,6 +292,18 @@ def test_history_keeps_exact_numbers_and_what_a_model_did_not_judge(store: Store
     assert readings.other_language.tolist() == [True]
 
 
+def test_a_reading_keeps_its_uncertainty_and_why_it_is_undetermined(store: Store) -> None:
+    store.accept(message(1))
+    claim = store.claim(1, 60)
+    told = outcomes(claim)[0]
+    reading = replace(told.reading, uncertainty=0.0625, undetermined="machine_mail")
+    record(store, claim, [replace(told, reading=reading)])
+    found = store.find("m-1")
+    assert found is not None
+    assert found.reading == reading
+    assert store.history(FROM, UNTIL).other_language.tolist() == [False]
+
+
 def test_history_leaves_out_what_waits_and_what_came_outside_the_period(store: Store) -> None:
     assert len(store.history(FROM, UNTIL)) == 0
     store.accept(message(1))

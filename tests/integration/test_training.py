@@ -67,7 +67,8 @@ def data(tmp_path: Path) -> tuple[Path, Path]:
 
 def test_a_run_learns_exports_and_its_model_serves(assuage: Command, data: tuple[Path, Path], tmp_path: Path) -> None:
     train, dev = data
-    result = assuage("train", train, "--dev", dev, "-o", tmp_path / "m", "--epochs", "4", "--batch", "8")
+    command = ("train", train, "--from", "base", "--dev", dev, "-o", tmp_path / "m", "--epochs", "4", "--batch", "8")
+    result = assuage(*command)
     assert result.returncode == 0, result.stderr.decode()
     assert "learning from train.jsonl (48 texts)" in result.stderr.decode()
     names = {path.name for path in (tmp_path / "m").iterdir()}
@@ -80,8 +81,8 @@ def test_a_run_learns_exports_and_its_model_serves(assuage: Command, data: tuple
     assert angry > calm + 0.2
     figures = json.loads(assuage("evaluate", tmp_path / "m", dev, "--json", "--engine", "torch").stdout)
     assert figures["pearson"] > 0.9
-    again = assuage("train", train, "--dev", dev, "-o", tmp_path / "m", "--epochs", "4", "--batch", "8")
-    assert "going on after epoch 4 of 4" in again.stderr.decode()
+    again = assuage(*command)
+    assert "going on after epoch 15 of 15" in again.stderr.decode()
 
 
 @pytest.fixture
@@ -96,33 +97,35 @@ def threads() -> Iterator[None]:
 
 
 @pytest.mark.usefixtures("threads")
-def test_a_run_that_was_stopped_ends_like_one_that_was_not(data: tuple[Path, Path], tmp_path: Path) -> None:
+@pytest.mark.parametrize("after", [1, 2])
+def test_a_run_that_was_stopped_ends_like_one_that_was_not(data: tuple[Path, Path], tmp_path: Path, after: int) -> None:
     import torch
 
     from assuage.score.torch_engine import Network, load_encoder
     from assuage.training.data import load_sources
-    from assuage.training.fit import Fit, Recipe
+    from assuage.training.fit import Fit
+    from assuage.training.recipe import Recipe
     from assuage.training.train import base_folder, base_tokenizer
 
     def begin() -> Fit:
         torch.manual_seed(1)
         base = base_folder()
-        recipe = Recipe(epochs=2, batch=16)
+        recipe = Recipe(epochs=1, varied_epochs=1, varied_rounds=1, paired_epochs=1, batch=16)
         return Fit(Network(load_encoder(base)), base_tokenizer(base), load_sources([data[0]]), recipe)
 
     def nothing(step: int, steps: int, loss: float) -> None:
         pass
 
-    whole = begin()
-    whole.run_epoch(nothing)
-    whole.run_epoch(nothing)
-    first = begin()
-    first.run_epoch(nothing)
+    whole, first, second = begin(), begin(), begin()
+    for _ in range(3):
+        whole.run_epoch(nothing)
+    for _ in range(after):
+        first.run_epoch(nothing)
     first.save(tmp_path)
-    second = begin()
     assert second.resume(tmp_path)
-    assert second.epoch == 1
-    second.run_epoch(nothing)
+    assert second.epoch == after
+    for _ in range(after, 3):
+        second.run_epoch(nothing)
     for one, other in zip(whole.averaged().parameters(), second.averaged().parameters(), strict=True):
         assert torch.allclose(one, other, atol=1e-6)
 
@@ -130,7 +133,8 @@ def test_a_run_that_was_stopped_ends_like_one_that_was_not(data: tuple[Path, Pat
 def test_a_checkpoint_of_another_run_is_refused(data: tuple[Path, Path], tmp_path: Path) -> None:
     from assuage.score.torch_engine import Network, load_encoder
     from assuage.training.data import load_sources
-    from assuage.training.fit import Fit, Recipe
+    from assuage.training.fit import Fit
+    from assuage.training.recipe import Recipe
     from assuage.training.train import base_folder, base_tokenizer
 
     base = base_folder()
@@ -147,7 +151,7 @@ def test_a_checkpoint_of_another_run_is_refused(data: tuple[Path, Path], tmp_pat
 def test_losses_of_unknown_targets_are_nothing() -> None:
     import torch
 
-    from assuage.training.fit import masked_loss, ranking_loss
+    from assuage.training.losses import masked_loss, ranking_loss
 
     unknown = torch.full((2, 3), float("nan"))
     logits = torch.randn(2, 3)
@@ -158,8 +162,42 @@ def test_losses_of_unknown_targets_are_nothing() -> None:
     assert ranking_loss(right, labels) < ranking_loss(wrong, labels)
 
 
+def test_twins_cost_what_they_are_apart_and_rungs_only_what_they_are_out_of_order() -> None:
+    import torch
+
+    from assuage.training.losses import rungs_loss, twins_loss
+
+    low, high = torch.tensor([[-1.0, 0.0]]), torch.tensor([[1.0, 0.0]])
+    assert float(twins_loss(high, high)) == 0.0
+    assert float(twins_loss(low, high)) == pytest.approx(0.5, abs=1e-3)
+    is_given = torch.tensor([True])
+    assert float(rungs_loss(low, high, is_given)) == 0.0
+    assert float(rungs_loss(high, low, is_given)) > float(rungs_loss(high, high, is_given)) > 0.0
+
+
+@pytest.mark.parametrize("is_given", [True, False])
+def test_of_two_rungs_only_the_one_that_was_made_moves(is_given: bool) -> None:
+    import torch
+
+    from assuage.training.losses import rungs_loss
+
+    calmer, angrier = torch.zeros(1, 2, requires_grad=True), torch.zeros(1, 2, requires_grad=True)
+    rungs_loss(calmer, angrier, torch.tensor([is_given])).backward()  # type: ignore[no-untyped-call]
+    moved = [each.grad is not None and bool(each.grad.any()) for each in (calmer, angrier)]
+    assert moved == [not is_given, is_given]
+
+
+def test_the_stage_of_pairs_is_the_last_and_may_be_left_out(data: tuple[Path, Path]) -> None:
+    from assuage.training.data import load_sources
+    from assuage.training.recipe import Recipe
+
+    sources = load_sources([data[0]])
+    assert [stage.has_pairs for stage in Recipe().stages(sources)] == [False, False, False, True]
+    assert not any(stage.has_pairs for stage in Recipe(paired_epochs=0).stages(sources))
+
+
 def test_without_held_out_messages_it_says_so(assuage: Command, data: tuple[Path, Path], tmp_path: Path) -> None:
-    result = assuage("train", data[0], "-o", tmp_path / "m")
+    result = assuage("train", data[0], "--from", "base", "-o", tmp_path / "m")
     assert result.returncode == 1
     assert "--dev" in result.stderr.decode()
 
@@ -172,7 +210,7 @@ def test_a_folder_without_known_files_is_refused(tmp_path: Path) -> None:
 
 
 def test_the_recipe_is_what_the_card_and_the_manifest_say() -> None:
-    from assuage.training.fit import Recipe
+    from assuage.training.recipe import Recipe
     from tests.conftest import MODEL
 
     manifest = json.loads((MODEL / "manifest.json").read_text())

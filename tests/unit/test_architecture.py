@@ -22,7 +22,7 @@ LEVELS: tuple[frozenset[str], ...] = (
     frozenset({"console", "receive"}),
     frozenset({"parts", "statuses"}),
     frozenset({"drafts", "worker", "batch", "liaison", "training"}),
-    frozenset({"act", "lessons", "pipeline"}),
+    frozenset({"act", "corrections", "lessons", "pipeline"}),
     frozenset({"accounts", "connections", "counsel", "home", "intake", "metrics"}),
     frozenset({"casework", "passwords", "vault", "whatif"}),
     frozenset({"errands", "recent"}),

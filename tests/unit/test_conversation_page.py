@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from typing import get_args
 
 import pytest
 
@@ -13,7 +14,7 @@ from assuage.console.highlights import Highlights
 from assuage.console.pages.conversation.fragments import checked_part
 from assuage.console.pages.conversation.page import Asked, ConversationPage, conversation_of
 from assuage.console.pages.conversation.thread import message_said
-from assuage.domain import Message
+from assuage.domain import Message, Undetermined
 from assuage.domain.account import Account, Role
 from assuage.drafts import Checked
 from assuage.errors import NotFound
@@ -182,6 +183,35 @@ def test_faults_of_a_draft_that_overlap_are_marked_once() -> None:
         (", sorry", 2),
         (".", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("uncertainty", "says"),
+    [
+        (None, ()),
+        (0.06, ()),
+        (0.13, ("Not sure: in messages like this one the anger heard is off by about 13 of 100.",)),
+    ],
+)
+def test_anger_the_model_is_not_sure_of_says_so(uncertainty: float | None, says: tuple[str, ...]) -> None:
+    road = Road(agent("ama"))
+    writes(road, "Where is my parcel?")
+    record = road.store.conversation("c")[0]
+    assert record.reading
+    heard = replace(record.reading, uncertainty=uncertainty, fallback=False)
+    assert message_said(replace(record, reading=heard), ()).notes == says
+
+
+@pytest.mark.parametrize("why", get_args(Undetermined))
+def test_every_reason_for_not_reading_is_told(why: Undetermined) -> None:
+    road = Road(agent("ama"))
+    writes(road, "Where is my parcel?")
+    record = road.store.conversation("c")[0]
+    assert record.reading
+    said = message_said(replace(record, reading=replace(record.reading, undetermined=why)), ())
+    assert said.notes[0].endswith(".")
+    assert "a person decides" in said.notes[0]
+    assert said.anger is None
 
 
 def test_a_message_that_is_truncated_or_was_not_read_says_so() -> None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from assuage.decide import decide
-from assuage.domain import ISSUES, REASONS, TREATMENTS, Finding, Reading
+from assuage.domain import ISSUES, REASONS, TREATMENTS, Finding, Reading, Undetermined
 from assuage.policy import Policy
 
 CALM = Reading(
@@ -57,6 +57,9 @@ def test_bands_begin_at_their_thresholds(anger: float, band: str) -> None:
         pytest.param(reading(reasons={"abuse": 0.39}), "script", id="below its threshold"),
         pytest.param(reading(undetermined="language", language="de"), "person", id="a language it does not know"),
         pytest.param(reading(undetermined="no_text"), "person", id="nothing to read"),
+        pytest.param(reading(undetermined="machine_mail"), "person", id="a program wrote it"),
+        pytest.param(reading(undetermined="not_language"), "person", id="a log"),
+        pytest.param(reading(uncertainty=0.3), "script", id="uncertainty alone changes nothing"),
         pytest.param(reading(fallback=True), "person", id="the model was down"),
     ],
 )
@@ -64,6 +67,15 @@ def test_the_queue_fails_towards_people(heard: Reading, queue: str) -> None:
     decision = decide(heard, Policy(), 1)
     assert decision.queue == queue
     assert decision.needs_human is (queue != "script")
+
+
+@pytest.mark.parametrize("why", get_args(Undetermined))
+def test_every_reason_for_having_no_say_has_its_sentence(why: Undetermined) -> None:
+    first = decide(reading(undetermined=why, language="de"), Policy(), 1).because[0]
+    assert "someone" in first
+    assert first.endswith(".")
+    assert "{" not in first
+    assert ("(de)" in first) is (why == "language")
 
 
 def test_every_decision_says_why_with_its_numbers() -> None:

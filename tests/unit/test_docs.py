@@ -75,7 +75,7 @@ def test_every_link_between_pages_leads_somewhere(page: Path) -> None:
 def test_the_readme_shows_the_commands_that_exist() -> None:
     known = set(commands(main))
     for block in re.findall(r"```\n(.*?)```", doc("README.md"), re.DOTALL):
-        groups = "policy|wordings|agents|accounts|connections|keys|db"
+        groups = "policy|feedback|wordings|agents|accounts|connections|keys|db"
         for words in re.findall(rf"\bassuage ((?:{groups}) [a-z]+|[a-z]+)", block):
             assert f"assuage {words}" in known, words
 

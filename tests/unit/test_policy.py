@@ -36,7 +36,7 @@ def test_an_error_names_the_field_and_the_fault(raw: Any, says: str) -> None:
 def test_fields_and_reasons_left_out_keep_their_defaults() -> None:
     policy = parse_policy({"furious_from": 0.9, "reasons_from": {"abuse": 0.7}})
     assert (policy.furious_from, policy.annoyed_from) == (0.9, Policy().annoyed_from)
-    assert (policy.reasons_from["abuse"], policy.reasons_from["vulnerable"]) == (0.7, 0.3)
+    assert (policy.reasons_from["abuse"], policy.reasons_from["vulnerable"]) == (0.7, 0.2)
 
 
 def test_a_policy_survives_json() -> None:

@@ -39,11 +39,14 @@ def score_text(text: str, settings: Settings, policy: Policy, as_json: bool) -> 
         return json.dumps(
             reading_view(message.id, reading, decision).model_dump(mode="json"), ensure_ascii=False, indent=1
         )
-    lines = [f"anger {reading.anger * 100:.0f} of 100, {decision.band}; queue: {decision.queue}"]
+    off = f" (\u00b1 {reading.uncertainty * 100:.0f})" if reading.uncertainty is not None else ""
+    lines = [f"anger {reading.anger * 100:.0f} of 100{off}, {decision.band}; queue: {decision.queue}"]
     lines += [f"  {sentence}" for sentence in decision.because]
     for title, findings in (("issues", decision.issues), ("treatment", decision.treatment)):
         if findings:
             lines.append(f"  {title}: " + ", ".join(f"{f.code} {f.probability:.0%}" for f in findings))
+    if reading.spans:
+        lines.append("  made angry by: " + ", ".join(f'"{" ".join(span.text.split())}"' for span in reading.spans))
     return "\n".join([*lines, f"  model {reading.model}"])
 
 

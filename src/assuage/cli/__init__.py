@@ -16,9 +16,10 @@ from assuage.cli.connections import connections
 from assuage.cli.insights import insights, scenarios
 from assuage.cli.people import agents
 from assuage.cli.replies import check_reply, train_replies
-from assuage.cli.scoring import evaluate, score, train
+from assuage.cli.scoring import evaluate, score
 from assuage.cli.serving import demo, serve, work
 from assuage.cli.simulating import simulate
+from assuage.cli.training import feedback, train
 from assuage.cli.upkeep import db, keys
 from assuage.cli.whatif import policy
 
@@ -43,6 +44,7 @@ for _command in (
     policy,
     insights,
     scenarios,
+    feedback,
     wordings,
     agents,
     accounts,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from assuage.decide.words import percent
-from assuage.domain import Band, Decision, Finding, Queue, Reading, Tier
+from assuage.domain import Band, Decision, Finding, Queue, Reading, Tier, Undetermined
 from assuage.policy import Policy
 
 REASON_SENTENCES: Final = {
@@ -21,6 +21,13 @@ REASON_SENTENCES: Final = {
     "abuse": "Staff are insulted",
     "high_anger": "The customer is openly angry",
     "unusual": "The case is too unusual for a script",
+}
+
+UNDETERMINED_SENTENCES: Final[Mapping[Undetermined, str]] = {
+    "no_text": "There are no words to go by, so someone should look at what was sent.",
+    "language": "It is written in a language the model was not trained on ({language}); someone who reads it should.",
+    "machine_mail": "A program seems to have written this; someone should see whether a customer is behind it.",
+    "not_language": "It holds no sentences, such as a log or data; someone should see what the customer means by it.",
 }
 
 
@@ -63,10 +70,8 @@ def _because(reading: Reading, band: Band, reasons: tuple[Finding, ...], policy:
     sentences = []
     if reading.fallback:
         sentences.append("The model could not be asked; a person should look.")
-    if reading.undetermined == "no_text":
-        sentences.append("There is no text to read; a person should look.")
-    if reading.undetermined == "language":
-        sentences.append(f"Written in a language the model was not trained on ({reading.language}).")
+    if reading.undetermined:
+        sentences.append(UNDETERMINED_SENTENCES[reading.undetermined].format(language=reading.language))
     if band in ("angry", "furious"):
         at_least = policy.furious_from if band == "furious" else policy.angry_from
         sentences.append(f"Anger {percent(reading.anger)} of 100: {band} (from {percent(at_least)}).")

@@ -13,7 +13,7 @@ from typing import Final, Literal
 Channel = Literal["email", "chat", "sms", "social", "review", "call_transcript", "form"]
 Band = Literal["calm", "annoyed", "angry", "furious"]
 Queue = Literal["script", "person", "experienced"]
-Undetermined = Literal["no_text", "language"]
+Undetermined = Literal["no_text", "language", "machine_mail", "not_language"]
 Tier = Literal["new", "standard", "experienced"]
 
 BANDS: tuple[Band, ...] = ("calm", "annoyed", "angry", "furious")
@@ -106,8 +106,10 @@ class Reading:
     """What a model hears in one message, before any policy: every probability, not only the high ones.
 
     All numbers are 0..1. Because nothing is cut off here, a stored reading can be decided again under another policy.
-    `undetermined` says why a model has no say (`no_text`, `language`); `fallback` is true when the
-    model could not be asked and a crude word list stood in for it.
+    `undetermined` says why a model has no say: no words (`no_text`), a `language` it was not trained on,
+    `machine_mail` (automatic replies, bounces, newsletters, alerts), or `not_language` (logs, data, struck keys).
+    `fallback` is true when the model could not be asked and a crude word list stood in for it. `uncertainty` is how
+    far off `anger` is likely to be (the expected absolute error), None where the model that read it gave none.
     """
 
     anger: float
@@ -122,6 +124,7 @@ class Reading:
     truncated: bool = False
     undetermined: Undetermined | None = None
     fallback: bool = False
+    uncertainty: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

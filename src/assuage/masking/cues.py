@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from assuage.reply.facts.text import word_set
+from assuage.masking.lists import word_set
 
 TITLES: Final = word_set(
     "mr mrs ms miss mx dr prof professor rev reverend sgt sergeant pc frau herr madame monsieur mme"

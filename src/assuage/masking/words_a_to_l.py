@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from assuage.reply.facts.text import word_set
+from assuage.masking.lists import word_set
 
 A_TO_L: Final = word_set(
     """

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
-from typing import Final
+from typing import Annotated, Final
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Query
+from fastapi.responses import StreamingResponse
+from pydantic import AwareDatetime
 
+from assuage.corrections import Period, label_lines
 from assuage.errors import Busy, NotFound
 from assuage.policy import parse_policy
 from assuage.receive.keys import needs
@@ -96,3 +100,25 @@ def post_feedback(message_id: str, said: FeedbackRequest, at: At) -> Feedback:
     if kept is None:
         raise NotFound("there is no message with this id")
     return kept
+
+
+@policy_api.get(
+    "/feedback",
+    tags=["policy"],
+    summary="Corrections as labelled messages to train on",
+    dependencies=[needs("supervise")],
+    response_class=StreamingResponse,
+    responses={200: {"content": {"application/x-ndjson": {}}, "description": "A labelled message a line."}},
+)
+def get_feedback(
+    at: At,
+    since: Annotated[AwareDatetime | None, Query(description="Only of messages received from then on.")] = None,
+    until: Annotated[AwareDatetime | None, Query(description="Only of messages received before.")] = None,
+) -> StreamingResponse:
+    """JSON Lines as `assuage train` reads them: text and anger, and what else a person corrected.
+
+    The latest word on each question counts. Messages whose anger nobody corrected, and those without a text, are left
+    out.
+    """
+    lines = label_lines(at.store, Period(since, until), Counter())
+    return StreamingResponse(lines, media_type="application/x-ndjson")

@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from assuage.domain import ISSUES, REASONS, TREATMENTS, Message, Reading
-from assuage.score.scorer import shorten
-from assuage.score.text import prepare
+from assuage.score.text import prepare, shorten
+from assuage.score.undetermined import why_undetermined
 
 _ANGER: Final[Mapping[str, float]] = {
     r"furious|livid|disgrace(?:ful)?|disgust(?:ed|ing)|outrage(?:d|ous)?|enraged": 0.35,
@@ -66,6 +66,6 @@ class KeywordScorer:
             model=self.model,
             scored_text=text,
             truncated=len(message.text) != len(shorten(message.text)),
-            undetermined=None if text else "no_text",
+            undetermined=why_undetermined(text, None, ()),
             fallback=self._fallback,
         )

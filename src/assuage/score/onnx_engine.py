@@ -10,7 +10,7 @@ import numpy as np
 import onnxruntime
 
 from assuage.errors import ModelUnusable
-from assuage.score.engine import COLUMNS, Logits, padded
+from assuage.score.engine import COLUMNS, Heard, Logits, nothing_heard, padded
 
 _TOKENS_AT_ONCE: Final = 256
 """Small batches stay in the processor's cache and hold little padding: of 32 mixed messages, 69 a second were read at
@@ -27,12 +27,13 @@ class OnnxEngine:
         if columns != len(COLUMNS):
             raise ModelUnusable(f"{path} answers with {columns} numbers; this version of assuage needs {len(COLUMNS)}")
 
-    def run(self, windows: Sequence[Sequence[int]]) -> Logits:
-        logits = np.empty((len(windows), len(COLUMNS)), dtype=np.float32)
+    def run(self, windows: Sequence[Sequence[int]]) -> Heard:
+        heard = nothing_heard(len(windows))
         for rows in _batches([len(window) for window in windows]):
             ids, mask = padded([windows[row] for row in rows])
-            logits[rows] = self._session.run(["logits"], {"ids": ids, "mask": mask})[0]
-        return logits
+            logits, evidence = self._session.run(["logits", "evidence"], {"ids": ids, "mask": mask})
+            heard.fill(rows, logits, evidence, windows)
+        return heard
 
 
 def _batches(lengths: Sequence[int]) -> list[list[int]]:

@@ -11,8 +11,7 @@ from functools import lru_cache
 from typing import Final
 
 from assuage.score.cuts import Stretch, clauses
-from assuage.score.scorer import LONGEST_TEXT_CHARS
-from assuage.score.text import is_html, quoted_lines, tidy
+from assuage.score.text import LONGEST_TEXT_CHARS, is_html, quoted_lines, tidy
 
 _PIECE: Final = re.compile(r"<[^<>]*>|&#?\w{1,32};?|.", re.DOTALL)
 _BLANKS: Final = re.compile(r"\s+")

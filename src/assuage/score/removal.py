@@ -15,8 +15,8 @@ from typing import Final
 from assuage.domain import Message, Reading, Span
 from assuage.score.cuts import Stretch, parts, without
 from assuage.score.places import Places, places
-from assuage.score.scorer import LONGEST_TEXT_CHARS, Scorer
-from assuage.score.text import prepare
+from assuage.score.scorer import Scorer
+from assuage.score.text import LONGEST_TEXT_CHARS, without_subject
 
 MOST_SCORINGS: Final = 32
 """Of one text, those of its clauses alone included; 24 or fewer are of most of the text."""
@@ -115,7 +115,7 @@ def _body(message: Message, reading: Reading) -> str | None:
 
 def body_of(message: Message, reading: Reading) -> str:
     """What was read of the message's text, without the subject before it."""
-    return reading.scored_text.removeprefix(prepare("", message.subject)).lstrip("\n")
+    return without_subject(reading.scored_text, message.subject)
 
 
 def _sizes(body: str) -> tuple[int, int, int]:

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
-from typing import Final, Literal, Protocol
+from typing import Literal, Protocol
 
 import numpy as np
-from tokenizers import Tokenizer
+from tokenizers import Encoding, Tokenizer
 
-from assuage.domain import ISSUES, REASONS, TREATMENTS, Message, Reading, Undetermined
+from assuage.domain import ISSUES, REASONS, TREATMENTS, Message, Reading, Span
 from assuage.errors import MissingExtra, ModelUnusable, ScoringFailed
 from assuage.score.calibration import Calibration, Probabilities, read_calibration
-from assuage.score.engine import COLUMNS, Engine
+from assuage.score.engine import COLUMNS, Engine, Heard
 from assuage.score.language import language_of
 from assuage.score.manifest import CALIBRATION_FILE, ONNX_FILE, TOKENIZER_FILE, Manifest, read_manifest
-from assuage.score.surface import spell_out
-from assuage.score.text import prepare
-from assuage.score.windows import Sizes, Windows, combine, split
-
-LONGEST_TEXT_CHARS: Final = 200_000
-"""Of a longer text the first and the last half of this are prepared and scored, and the reading says `truncated`."""
+from assuage.score.places import places
+from assuage.score.spans import LEAST_RISE, LONGEST_CHARS, Window, claims, pieces, spans
+from assuage.score.surface import origins, spell_out
+from assuage.score.text import LONGEST_TEXT_CHARS, prepare, shorten, without_subject
+from assuage.score.undetermined import why_undetermined
+from assuage.score.windows import Sizes, combine, split
 
 
 class Scorer(Protocol):
@@ -60,26 +62,30 @@ class ModelScorer:
             raise ScoringFailed(f"{self.model} failed on {len(messages)} message(s): {type(error).__name__}") from error
 
     def _read(self, messages: Sequence[Message]) -> list[Reading]:
-        texts = [prepare(shorten(message.text), message.subject) for message in messages]
-        windows = [self._windows(text) for text in texts]
-        logits = self._engine.run([ids for each in windows for ids in each.ids])
-        numbers = self._calibration.apply(combine(logits, [len(each.ids) for each in windows]))
+        texts = [self._tokens(prepare(shorten(message.text), message.subject)) for message in messages]
+        heard = self._engine.run([ids for each in texts for ids in each.windows])
+        numbers = self._calibration.apply(combine(heard.logits, [len(each.windows) for each in texts]))
         if not np.isfinite(numbers).all():
             raise ArithmeticError("the network answered with numbers that are none")
+        ends = np.cumsum([len(each.windows) for each in texts])
+        doubts = self._calibration.uncertainties(numbers)
         return [
-            self._reading(message, text, each, row)
-            for message, text, each, row in zip(messages, texts, windows, numbers, strict=True)
+            replace(self._reading(message, each, row, heard.part(end - len(each.windows), end)), uncertainty=doubt)
+            for message, each, row, end, doubt in zip(messages, texts, numbers, ends.tolist(), doubts, strict=True)
         ]
 
-    def _windows(self, text: str) -> Windows:
+    def _tokens(self, text: str) -> _Tokens:
         encoding = self._tokenizer.encode(spell_out(text))
         first, *inner, last = encoding.ids
-        windows = split(inner, self._sizes)
-        return Windows([[first, *ids, last] for ids in windows.ids], windows.truncated)
+        tokens, truncated = split(range(len(inner)), self._sizes)
+        windows = [[first, *inner[each[0] : each[-1] + 1], last] if each else [first, last] for each in tokens]
+        return _Tokens(text, encoding, [each[0] + 1 if each else 1 for each in tokens], windows, truncated)
 
-    def _reading(self, message: Message, text: str, windows: Windows, row: Probabilities) -> Reading:
+    def _reading(self, message: Message, tokens: _Tokens, row: Probabilities, heard: Heard) -> Reading:
         values = dict(zip(COLUMNS, (round(float(value), 4) for value in row), strict=True))
+        text = tokens.text
         language = language_of(text)
+        undetermined = why_undetermined(text, language, self._manifest.languages)
         return Reading(
             anger=values["anger"],
             needs_human=values["needs_human"],
@@ -89,20 +95,46 @@ class ModelScorer:
             model=self.model,
             scored_text=text,
             language=language,
-            truncated=windows.truncated or len(message.text) > LONGEST_TEXT_CHARS,
-            undetermined=_undetermined(text, language, self._manifest.languages),
+            spans=() if undetermined else self._spans(message, tokens, values["anger"], heard),
+            truncated=tokens.truncated or len(message.text) > LONGEST_TEXT_CHARS,
+            undetermined=undetermined,
         )
 
+    def _spans(self, message: Message, tokens: _Tokens, anger: float, heard: Heard) -> tuple[Span, ...]:
+        if anger - self._calm < LEAST_RISE or len(message.text) > LONGEST_CHARS:
+            return ()
+        body = without_subject(tokens.text, message.subject)
+        start = len(tokens.text) - len(body)
+        windows = _windows(tokens, heard, start)
+        found = claims(pieces(body), windows, self._calm, self._calibration.anger_of)
+        return spans(found, places(message.text, body), body, message.text) if found else ()
 
-def shorten(text: str) -> str:
-    half = LONGEST_TEXT_CHARS // 2
-    return text if len(text) <= LONGEST_TEXT_CHARS else f"{text[:half]}\n{text[-half:]}"
+    @cached_property
+    def _calm(self) -> float:
+        """The anger of no words at all."""
+        heard = self._engine.run(self._tokens("").windows)
+        return float(self._calibration.apply(heard.logits)[0, 0])
 
 
-def _undetermined(text: str, language: str | None, known: Sequence[str]) -> Undetermined | None:
-    if not any(char.isalnum() for char in text):
-        return "no_text"
-    return "language" if language is not None and language not in known else None
+@dataclass(frozen=True, slots=True)
+class _Tokens:
+    """A prepared text as tokens: `windows` of ids, each with the two special ones, and which token each begins with."""
+
+    text: str
+    encoding: Encoding
+    firsts: list[int]
+    windows: list[list[int]]
+    truncated: bool
+
+
+def _windows(tokens: _Tokens, heard: Heard, start: int) -> list[Window]:
+    """What `claims` wants to know of each window; places are counted from `start` of the text."""
+    froms, offsets = np.array(origins(tokens.text), dtype=np.int64) - start, np.array(tokens.encoding.offsets)
+    inner = [len(ids) - 2 for ids in tokens.windows]
+    return [
+        Window(float(heat), froms[offsets[first : first + count, 0]], evidence[1 : count + 1])
+        for heat, first, count, evidence in zip(heard.logits[:, 0], tokens.firsts, inner, heard.evidence, strict=True)
+    ]
 
 
 def load_scorer(folder: Path, engine: Literal["onnx", "torch"] = "onnx", threads: int = 0) -> ModelScorer:

@@ -45,6 +45,16 @@ _TAIL_CHARS: Final = 1_200
 _HTML_CHARS: Final = 200_000
 
 
+LONGEST_TEXT_CHARS: Final = 200_000
+"""Of a longer text the first and the last half of this are prepared and scored, and the reading says `truncated`."""
+
+
+def shorten(text: str, most_chars: int = LONGEST_TEXT_CHARS) -> str:
+    """A longer text's beginning and end, in even parts."""
+    half = most_chars // 2
+    return text if len(text) <= most_chars else f"{text[:half]}\n{text[-half:]}"
+
+
 def prepare(text: str, subject: str | None = None) -> str:
     """The text a model reads: subject (unless it is that of a reply) and body, tidied; "" when there is nothing.
 
@@ -54,6 +64,11 @@ def prepare(text: str, subject: str | None = None) -> str:
     if subject and (title := tidy(subject)) and not _REPLY_SUBJECT.match(title):
         body = f"Subject: {title}\n\n{body}".rstrip()
     return body
+
+
+def without_subject(read: str, subject: str | None) -> str:
+    """What was read of a message's text, without the subject that `prepare` put before it."""
+    return read.removeprefix(prepare("", subject)).lstrip("\n")
 
 
 def is_blank(text: str) -> bool:

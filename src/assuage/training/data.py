@@ -7,8 +7,7 @@ in DATA.md beside the data; only the names of the files matter here.
 from __future__ import annotations
 
 import csv
-import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -16,14 +15,15 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from assuage.domain import ISSUES, REASONS, TREATMENTS
 from assuage.errors import UnreadableFile
 from assuage.score.engine import COLUMNS
 from assuage.score.text import prepare
+from assuage.training.labels import LISTS, Names, labelled_rows, lines
 
 EMOTIONS: Final = 28
+GOEMOTIONS: Final = "goemotions"
+CUSTOMERS: Final = "train.jsonl"
 _INDEX: Final = {name: index for index, name in enumerate(COLUMNS)}
-_LISTS: Final = {"reasons": REASONS, "issues": ISSUES, "treatment": TREATMENTS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,42 +38,15 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Examples of one kind and the share of them that each epoch draws (1.0: every one, every time)."""
+    """Examples of one kind and the share of them that each epoch draws (1.0: every one, every time).
+
+    `is_varied` says that they are customers' messages, of which variations are learnt too.
+    """
 
     name: str
     examples: tuple[Example, ...]
     share: float = 1.0
-
-
-def guideline_rows(path: Path) -> list[dict[str, Any]]:
-    """The rows of a JSONL file labelled by the guideline; an error names the line that cannot be used."""
-    rows = []
-    for number, line in _lines(path):
-        try:
-            row = json.loads(line)
-            rows.append({**row, "text": str(row["text"]), "anger": _intensity(row["anger"])})
-        except (ValueError, KeyError, TypeError) as error:
-            raise UnreadableFile(
-                f"{path}:{number}: not a labelled message ({error!r}); needs text and anger (0 to 1)"
-            ) from error
-    if not rows:
-        raise UnreadableFile(f"{path} has no labelled messages")
-    return rows
-
-
-def _intensity(value: object) -> float:
-    anger = float(str(value))
-    if not 0.0 <= anger <= 1.0:
-        raise ValueError(f"anger is {anger}")
-    return anger
-
-
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
-    try:
-        with path.open(encoding="utf-8") as lines:
-            yield from ((number, line) for number, line in enumerate(lines, 1) if line.strip())
-    except (OSError, UnicodeDecodeError) as error:
-        raise UnreadableFile(f"cannot read {path}: {error}") from error
+    is_varied: bool = False
 
 
 def guideline_example(row: dict[str, Any]) -> Example:
@@ -81,13 +54,19 @@ def guideline_example(row: dict[str, Any]) -> Example:
     known = {"anger": row["anger"]}
     if "needs_human" in row:
         known["needs_human"] = float(row["needs_human"])
-    for key, codes in _LISTS.items():
+    for key, codes in LISTS.items():
         if key in row:
             known |= {code: float(code in row[key]) for code in codes}
-    return _example(row["text"], known)
+    return _example(row["text"], known, subject=row.get("subject"))
 
 
-def _example(text: str, known: dict[str, float], emotions: Iterable[int] | None = None, weight: float = 1.0) -> Example:
+def _example(
+    text: str,
+    known: dict[str, float],
+    emotions: Iterable[int] | None = None,
+    weight: float = 1.0,
+    subject: str | None = None,
+) -> Example:
     targets = np.full(len(COLUMNS), np.nan, dtype=np.float32)
     for name, value in known.items():
         targets[_INDEX[name]] = value
@@ -95,16 +74,19 @@ def _example(text: str, known: dict[str, float], emotions: Iterable[int] | None 
     if emotions is not None:
         feelings[:] = 0.0
         feelings[list(emotions)] = 1.0
-    return Example(prepare(text), targets, feelings, weight)
+    return Example(prepare(text, subject), targets, feelings, weight)
 
 
-def load_sources(paths: Iterable[Path]) -> list[Source]:
-    """What is to be learnt: a folder laid out as in DATA.md gives all its sets, a file gives its labelled rows."""
+def load_sources(paths: Iterable[Path], names: Names | None = None) -> list[Source]:
+    """What is to be learnt: a folder laid out as in DATA.md gives all its sets, a file gives its labelled rows.
+
+    `names` are those of the columns in the files.
+    """
     sources: list[Source] = []
     for path in paths:
-        sources += _folder(path) if path.is_dir() else [_guideline(path)]
+        sources += _folder(path) if path.is_dir() else [_guideline(path, names)]
     if not sources:
-        raise UnreadableFile("no training data found: name a labelled .jsonl file or a folder with support/train.jsonl")
+        raise UnreadableFile("no training data found: name a labelled file or a folder with support/train.jsonl")
     return sources
 
 
@@ -119,20 +101,20 @@ def _folder(folder: Path) -> list[Source]:
     return [read(folder / name) for name, read in readers if (folder / name).exists()]
 
 
-def _guideline(path: Path) -> Source:
-    return Source(path.name, tuple(guideline_example(row) for row in guideline_rows(path)))
+def _guideline(path: Path, names: Names | None = None) -> Source:
+    return Source(path.name, tuple(guideline_example(row) for row in labelled_rows(path, names)), is_varied=True)
 
 
 def _goemotions_anger(path: Path) -> Source:
     """Anger of strangers arguing on a forum: the same scale, another register, hence half the weight."""
-    rows = (_example(row["text"], {"anger": row["anger"]}, weight=0.5) for row in guideline_rows(path))
+    rows = (_example(row["text"], {"anger": row["anger"]}, weight=0.5) for row in labelled_rows(path))
     return Source("goemotions-anger", tuple(rows), share=0.6)
 
 
 def _goemotions(path: Path) -> Source:
-    rows = (line.split("\t") for _, line in _lines(path))
+    rows = (line.split("\t") for _, line in lines(path))
     examples = (_example(text, {}, map(int, ids.split(",")), weight=0.5) for text, ids, _ in rows)
-    return Source("goemotions", tuple(examples), share=0.12)
+    return Source(GOEMOTIONS, tuple(examples), share=0.12)
 
 
 def _banking77(path: Path) -> Source:

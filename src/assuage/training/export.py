@@ -6,7 +6,7 @@ import json
 import shutil
 import tempfile
 import warnings
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import redirect_stderr, redirect_stdout
 from copy import deepcopy
 from dataclasses import asdict, dataclass
@@ -58,14 +58,14 @@ def export_onnx(network: Network, path: Path) -> None:
     """
     # The fused kind of attention is exported with a guard against NaN that costs a fifth of the time.
     network.encoder.set_attn_implementation("eager")
-    quantised_onnx(network, path, "logits")
+    quantised_onnx(network, path, "logits", "evidence")
 
 
-def quantised_onnx(network: nn.Module, path: Path, output: str) -> None:
-    """Writes a module that takes `ids` and `mask` with int8 weights; `output` names its answer."""
+def quantised_onnx(network: nn.Module, path: Path, *outputs: str) -> None:
+    """Writes a module that takes `ids` and `mask` with int8 weights; `outputs` name its answers."""
     with tempfile.TemporaryDirectory() as folder:
         plain = Path(folder) / "float32.onnx"
-        _export_float32(network, plain, output)
+        _export_float32(network, plain, outputs)
         model = onnx.load(plain)
     # Shapes that the exporter noted for transposed weights confuse the quantiser's own inference.
     del model.graph.value_info[:]
@@ -84,7 +84,7 @@ def quantised_onnx(network: nn.Module, path: Path, output: str) -> None:
     quantiser.model.save_model_to_file(str(path), use_external_data_format=False)
 
 
-def _export_float32(network: nn.Module, path: Path, output: str) -> None:
+def _export_float32(network: nn.Module, path: Path, outputs: Sequence[str]) -> None:
     batch, tokens = torch.export.Dim("batch"), torch.export.Dim("tokens")
     sample = torch.randint(1000, 2000, (2, 16)), torch.ones(2, 16, dtype=torch.long)
     with warnings.catch_warnings(), redirect_stdout(StringIO()), redirect_stderr(StringIO()):
@@ -94,7 +94,7 @@ def _export_float32(network: nn.Module, path: Path, output: str) -> None:
             sample,
             path,
             input_names=["ids", "mask"],
-            output_names=[output],
+            output_names=list(outputs),
             dynamic_shapes=({0: batch, 1: tokens}, {0: batch, 1: tokens}),
             dynamo=True,
             external_data=False,
@@ -146,7 +146,11 @@ def write_weights(network: Network, tokenizer: Tokenizer, base: Path, folder: Pa
     """The encoder as `transformers` reads it, in half precision, the heads beside it, and the tokenizer."""
     half = deepcopy(network.encoder).to(torch.float16)  # type: ignore[arg-type]
     half.save_pretrained(folder)
-    heads = {name: tensor.half().contiguous() for name, tensor in network.heads.state_dict().items()}
+    heads = {
+        name: tensor.half().contiguous()
+        for name, tensor in network.state_dict().items()
+        if not name.startswith("encoder.")
+    }
     save_file(heads, folder / HEADS_FILE)
     for path in folder.iterdir():
         path.chmod(0o644)

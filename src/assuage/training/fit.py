@@ -1,13 +1,20 @@
-"""Fitting the network: one loss over all sources, checkpoints after each epoch, resumable, seeded."""
+"""Fitting the network: one loss over all sources, in stages, with a checkpoint after each epoch; seeded.
+
+First it learns feelings from strangers' talk, then customers' messages, and then these again at a lower rate, each time
+varied a little in what must not matter. Each stage goes on from the average of the weights of the one before. The last
+begins with the mean of what those on customers' messages ended with, and holds pairs of messages to be alike, or in
+order (training/pairs.py).
+"""
 
 from __future__ import annotations
 
 import hashlib
 import math
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from copy import deepcopy
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
+from itertools import accumulate
 from pathlib import Path
 from typing import Any, Final, cast
 
@@ -18,31 +25,17 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from assuage.errors import InvalidInput
-from assuage.score.engine import COLUMNS, padded
-from assuage.score.surface import spell_out
-from assuage.score.torch_engine import Network, masked_mean
-from assuage.training.data import EMOTIONS, Example, Source
+from assuage.score.calibration import sigmoid
+from assuage.score.engine import padded
+from assuage.score.torch_engine import Network, masked_mean, run_network
+from assuage.training.data import EMOTIONS, Source
+from assuage.training.losses import column_weights, masked_loss, ranking_loss, rungs_loss, twins_loss
+from assuage.training.mixture import Drawn, Mixture
+from assuage.training.recipe import Recipe, Stage
 
 CHECKPOINT: Final = "checkpoint.pt"
-_COLUMN_WEIGHTS: Final = {"anger": 6.0, "needs_human": 2.0}
-_EMOTIONS_WEIGHT: Final = 0.3
-
-
-@dataclass(frozen=True, slots=True)
-class Recipe:
-    """The numbers of a training run; those that change what is learnt are kept in the manifest."""
-
-    epochs: int = 5
-    batch: int = 32
-    encoder_rate: float = 1.2e-4
-    heads_rate: float = 1e-3
-    layer_decay: float = 0.85
-    warmup_ratio: float = 0.06
-    weight_decay: float = 0.01
-    ranking_weight: float = 0.5
-    average_decay: float = 0.998
-    longest_tokens: int = 256
-    seed: int = 7
+_MASK_ID: Final = 103
+_LAST_SPECIAL_ID: Final = 103
 
 
 Report = Callable[[int, int, float], None]
@@ -70,14 +63,31 @@ class Fit:
         self.recipe = recipe
         self.device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
         self.trainee = Trainee(network).to(self.device)
-        self.average = deepcopy(self.trainee).requires_grad_(False)
+        # Half of all weights, and few words are seen often enough to move them well; it saves a third of the time.
+        self.trainee.network.encoder.embeddings.word_embeddings.requires_grad_(requires_grad=False)
+        self.average = deepcopy(self.trainee).requires_grad_(requires_grad=False)
         self.sources = sources
-        self.ids = [[token_ids(tokenizer, e.text, recipe.longest_tokens) for e in s.examples] for s in sources]
+        self.mixture = Mixture(sources, tokenizer, recipe)
+        self.stages = recipe.stages(sources)
+        self.kept: list[dict[str, Tensor]] = []
         self.epoch = 0
         self.seconds = 0.0
-        self.steps_per_epoch = sum(math.ceil(self._draw_size(s) / recipe.batch) for s in sources) + 1
-        self.optimizer = torch.optim.AdamW(self._parameter_groups(), weight_decay=recipe.weight_decay)
-        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, self._rate)
+        self._begin_stage()
+
+    @property
+    def epochs(self) -> int:
+        """Of all stages."""
+        return sum(stage.epochs for stage in self.stages)
+
+    @property
+    def stage_number(self) -> int:
+        """Of the stage that the next epoch belongs to; of the last one when all are over."""
+        ends = accumulate(stage.epochs for stage in self.stages)
+        return next((number for number, end in enumerate(ends) if self.epoch < end), len(self.stages) - 1)
+
+    @property
+    def stage(self) -> Stage:
+        return self.stages[self.stage_number]
 
     def run_epoch(self, report: Report) -> None:
         """One pass over the drawn examples; the order and the draw depend on seed and epoch alone."""
@@ -86,15 +96,52 @@ class Fit:
         torch.manual_seed(self.recipe.seed * 1000 + self.epoch)
         self.trainee.train()
         smooth = 0.0
-        for number, batch in enumerate(self._batches(rng)):
-            loss = self._step(batch)
+        for number, batch in enumerate(self.mixture.batches(self.stage, rng)):
+            loss = self._step(batch, rng)
             smooth = loss if number == 0 else 0.98 * smooth + 0.02 * loss
-            report(self.epoch * self.steps_per_epoch + number + 1, self.recipe.epochs * self.steps_per_epoch, smooth)
+            steps = self.steps_per_epoch
+            report(self.epoch * steps + number + 1, self.epochs * steps, smooth)
+        number = self.stage_number
         self.epoch += 1
         self.seconds += time.monotonic() - started
+        if self.stage_number != number or self.epoch == self.epochs:
+            self._end_stage(self.stages[number])
+
+    def _begin_stage(self) -> None:
+        """Optimizer and schedule anew; a stage with pairs learns half from labels, half from what was learnt so far."""
+        self.steps_per_epoch = self.mixture.steps(self.stage)
+        self.optimizer = torch.optim.AdamW(self._parameter_groups(), weight_decay=self.recipe.weight_decay)
+        self.schedule = torch.optim.lr_scheduler.LambdaLR(self.optimizer, self._rate)
+        if self.stage.has_pairs and self.epoch < self.epochs:
+            teacher = self._mean_of_kept().network.eval()
+            self.mixture.lean_on(lambda ids: self._answers(teacher, ids))
+
+    def _answers(self, network: Network, ids: Sequence[list[int]]) -> NDArray[np.float64]:
+        return sigmoid(run_network(network, ids, self.recipe.batch, self.device).logits.astype(np.float64))
+
+    def _end_stage(self, stage: Stage) -> None:
+        """The next one goes on from the average; when the kept ones are over, from the mean of what they ended with.
+
+        Of a stage with pairs half of the way counts: its evenness is kept, and what labels it cost comes back.
+        """
+        if stage.is_kept:
+            self.kept.append(_weights(self.average))
+        if stage.has_pairs:
+            self.average.load_state_dict(_mean([_weights(self._mean_of_kept()), _weights(self.average)]))
+        elif self.epoch == self.epochs or self.stage.has_pairs:
+            self.average = self._mean_of_kept()
+        self.trainee.load_state_dict(self.average.state_dict())
+        self._begin_stage()
+
+    def _mean_of_kept(self) -> Trainee:
+        """The mean of the weights that the kept stages ended with; the running average where none has."""
+        mean = deepcopy(self.average)
+        if self.kept:
+            mean.load_state_dict(_mean(self.kept))
+        return mean
 
     def averaged(self) -> Network:
-        """The running average of the weights, which is what is exported."""
+        """The running average; when all stages are over, what is exported."""
         return self.average.network.eval()
 
     def save(self, folder: Path) -> None:
@@ -106,6 +153,7 @@ class Fit:
             "data": _fingerprint(self.sources),
             "trainee": self.trainee.state_dict(),
             "average": self.average.state_dict(),
+            "kept": self.kept,
             "optimizer": self.optimizer.state_dict(),
             "schedule": self.schedule.state_dict(),
         }
@@ -121,37 +169,28 @@ class Fit:
         state: dict[str, Any] = torch.load(path, map_location=self.device, weights_only=True)
         if state["recipe"] != asdict(self.recipe) or state["data"] != _fingerprint(self.sources):
             raise InvalidInput(f"{path} is of a run with other data or options: use --fresh to start anew")
+        self.epoch, self.seconds = int(state["epoch"]), float(state["seconds"])
+        self.kept = state["kept"]
+        self._begin_stage()
         self.trainee.load_state_dict(state["trainee"])
         self.average.load_state_dict(state["average"])
         self.optimizer.load_state_dict(state["optimizer"])
         self.schedule.load_state_dict(state["schedule"])
-        self.epoch, self.seconds = int(state["epoch"]), float(state["seconds"])
         return True
 
-    def _draw_size(self, source: Source) -> int:
-        return max(1, round(source.share * len(source.examples)))
-
-    def _batches(self, rng: np.random.Generator) -> Iterator[list[tuple[list[int], Example]]]:
-        """Shuffled batches of texts of like length from all sources together."""
-        drawn: list[tuple[list[int], Example]] = []
-        for source, ids in zip(self.sources, self.ids, strict=True):
-            picks = rng.permutation(len(ids))[: self._draw_size(source)]
-            drawn += [(ids[pick], source.examples[pick]) for pick in picks]
-        drawn.sort(key=lambda pair: len(pair[0]) + rng.uniform(-4, 4))
-        starts = rng.permutation(range(0, len(drawn), self.recipe.batch))
-        for start in starts:
-            yield drawn[start : start + self.recipe.batch]
-
-    def _step(self, batch: list[tuple[list[int], Example]]) -> float:
+    def _step(self, batch: list[Drawn], rng: np.random.Generator) -> float:
         ids, mask = padded([pair[0] for pair in batch])
-        logits, emotions = self.trainee(torch.from_numpy(ids).to(self.device), torch.from_numpy(mask).to(self.device))
+        hidden = (rng.random(ids.shape) < self.stage.masked_ratio) & (ids > _LAST_SPECIAL_ID)
+        with _in_half_precision(self.device):
+            logits, emotions = self.trainee(self._tensor(np.where(hidden, _MASK_ID, ids)), self._tensor(mask))
         examples = [pair[1] for pair in batch]
         weights = torch.tensor([e.weight for e in examples], device=self.device).unsqueeze(1)
         targets = self._tensor(np.stack([e.targets for e in examples]))
         feelings = self._tensor(np.stack([e.emotions for e in examples]))
-        loss = masked_loss(logits, targets, weights * self._column_weights()) / len(batch)
-        loss = loss + _EMOTIONS_WEIGHT * masked_loss(emotions, feelings, weights) / len(batch)
-        loss = loss + self.recipe.ranking_weight * ranking_loss(logits[:, 0], targets[:, 0])
+        loss = self._loss(logits.float(), targets, emotions.float(), feelings, weights) / len(batch)
+        loss = loss + self.recipe.ranking_weight * ranking_loss(logits[:, 0].float(), targets[:, 0])
+        if self.stage.has_pairs and self.mixture.has_pairs:
+            loss = loss + self._pairs_loss(rng)
         self.optimizer.zero_grad()
         loss.backward()  # type: ignore[no-untyped-call]
         nn.utils.clip_grad_norm_(self.trainee.parameters(), 1.0)
@@ -160,11 +199,27 @@ class Fit:
         self._update_average()
         return float(loss.detach())
 
-    def _tensor(self, values: NDArray[np.float32]) -> Tensor:
-        return torch.from_numpy(values).to(self.device)
+    def _pairs_loss(self, rng: np.random.Generator) -> Tensor:
+        """How far twins are apart and rungs out of order, read without dropout: they differ in their words alone."""
+        pairs = self.mixture.pairs(rng)
+        ids, mask = padded([*pairs.one, *pairs.other])
+        self.trainee.eval()
+        with _in_half_precision(self.device):
+            logits, _ = self.trainee(self._tensor(ids), self._tensor(mask))
+        self.trainee.train()
+        one, other = logits[: len(pairs.one)].float(), logits[len(pairs.one) :].float()
+        is_given = torch.tensor(pairs.is_given, device=self.device)
+        apart = twins_loss(one[: pairs.twins], other[: pairs.twins])
+        order = rungs_loss(one[pairs.twins :], other[pairs.twins :], is_given)
+        return self.recipe.twins_weight * apart + self.recipe.rungs_weight * order
 
-    def _column_weights(self) -> Tensor:
-        return torch.tensor([_COLUMN_WEIGHTS.get(name, 1.0) for name in COLUMNS], device=self.device)
+    def _loss(self, logits: Tensor, targets: Tensor, emotions: Tensor, feelings: Tensor, weights: Tensor) -> Tensor:
+        """Summed over the batch."""
+        loss = masked_loss(logits, targets, weights * column_weights(self.device))
+        return loss + self.stage.emotions_weight * masked_loss(emotions, feelings, weights)
+
+    def _tensor(self, values: NDArray[Any]) -> Tensor:
+        return torch.from_numpy(values).to(self.device)
 
     @torch.no_grad()
     def _update_average(self) -> None:
@@ -174,7 +229,7 @@ class Fit:
             mean.lerp_(now, 1 - decay)
 
     def _rate(self, step: int) -> float:
-        total = self.steps_per_epoch * self.recipe.epochs
+        total = self.steps_per_epoch * self.stage.epochs
         warm = self.recipe.warmup_ratio * total
         if step < warm:
             return (step + 1) / (warm + 1)
@@ -187,13 +242,27 @@ class Fit:
         top = len(layers) - 1
         groups = [
             {
-                "params": list(layer.parameters()),
-                "lr": self.recipe.encoder_rate * self.recipe.layer_decay ** (top - depth),
+                "params": [each for each in layer.parameters() if each.requires_grad],
+                "lr": self.recipe.encoder_rate * self.stage.rate_ratio * self.recipe.layer_decay ** (top - depth),
             }
             for depth, layer in enumerate(layers)
         ]
         heads = [*self.trainee.network.heads.parameters(), *self.trainee.emotions.parameters()]
-        return [*groups, {"params": heads, "lr": self.recipe.heads_rate}]
+        return [*groups, {"params": heads, "lr": self.recipe.heads_rate * self.stage.rate_ratio}]
+
+
+def _weights(trainee: Trainee) -> dict[str, Tensor]:
+    return {name: each.clone() for name, each in trainee.state_dict().items()}
+
+
+def _mean(weights: Sequence[dict[str, Tensor]]) -> dict[str, Tensor]:
+    return {name: torch.stack([each[name] for each in weights]).mean(dim=0) for name in weights[0]}
+
+
+def _in_half_precision(device: torch.device) -> torch.autocast:
+    """bfloat16 where the machine multiplies it fast: on GPUs, and on processors with AMX."""
+    fast = device.type == "cuda" or torch.cpu.get_capabilities().get("amx_bf16", False)
+    return torch.autocast(device.type, dtype=torch.bfloat16, enabled=bool(fast))
 
 
 def _fingerprint(sources: Sequence[Source]) -> str:
@@ -203,26 +272,3 @@ def _fingerprint(sources: Sequence[Source]) -> str:
         total.update(example.text.encode())
         total.update(example.targets.tobytes())
     return total.hexdigest()
-
-
-def token_ids(tokenizer: Tokenizer, text: str, longest: int) -> list[int]:
-    """A prepared text as the network reads it in training: one window, cut at `longest` tokens."""
-    ids: list[int] = tokenizer.encode(spell_out(text)).ids
-    return ids if len(ids) <= longest else [*ids[: longest - 1], ids[-1]]
-
-
-def masked_loss(logits: Tensor, targets: Tensor, weights: Tensor) -> Tensor:
-    """Summed binary cross-entropy over the known targets; a soft target (anger) is regressed by the same formula."""
-    known = ~targets.isnan()
-    losses = nn.functional.binary_cross_entropy_with_logits(logits, targets.nan_to_num(), reduction="none")
-    return (losses * weights * known).sum()
-
-
-def ranking_loss(anger: Tensor, targets: Tensor) -> Tensor:
-    """How often and how far two texts of a batch stand in the wrong order of anger; 0 when none can be compared."""
-    gap = targets.unsqueeze(0) - targets.unsqueeze(1)
-    pairs = gap.nan_to_num() > 0.1
-    if not bool(pairs.any()):
-        return anger.sum() * 0
-    difference = anger.unsqueeze(0) - anger.unsqueeze(1)
-    return nn.functional.softplus(-difference)[pairs].mean()

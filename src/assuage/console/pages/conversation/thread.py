@@ -23,10 +23,14 @@ FROM_BEGINNING: Final = 600
 LONGEST_SHOWN_CHARS: Final = 20_000
 """More of one message is not shown; the help-desk has it."""
 _FOLDED_FROM_CHARS: Final = 3_000
+UNSURE_FROM: Final = 0.115
+"""So unsure is the model of a fifth of the messages it was tried on."""
 
 _NOT_READ: Final = {
-    "no_text": "There was no text to read, so a person decides.",
+    "no_text": "There were no words to read, so a person decides.",
     "language": "It is in a language the model was not trained on, so a person decides.",
+    "machine_mail": "A program seems to have written it, so a person decides whether there is a customer behind it.",
+    "not_language": "It holds no sentences (a log, data, struck keys), so a person decides what is meant.",
 }
 
 
@@ -143,6 +147,9 @@ def _notes(record: Record) -> tuple[str, ...]:
         notes.append("The model could not be asked: a list of words stood in for it, so a person decides.")
     if reading.undetermined:
         notes.append(_NOT_READ[reading.undetermined])
+    elif reading.uncertainty is not None and reading.uncertainty >= UNSURE_FROM:
+        off = round(reading.uncertainty * 100)
+        notes.append(f"Not sure: in messages like this one the anger heard is off by about {off} of 100.")
     if reading.truncated:
         notes.append("It is very long: only its beginning and its end were read.")
     if len(record.message.text) > LONGEST_SHOWN_CHARS:
